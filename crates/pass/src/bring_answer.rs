@@ -48,6 +48,38 @@ impl FilePayment {
         }
     }
 
+    /// Which one, of its kind.
+    pub const fn uuid(&self) -> uuid::Uuid {
+        match self {
+            Self::Place(payment) => payment.id.uuid(),
+            Self::Funder(refund) => refund.id.uuid(),
+        }
+    }
+
+    /// Whether it is in a file, and nobody has said what became of it.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::Place(payment) => payment.state == PaymentState::Sent,
+            Self::Funder(refund) => refund.state == RefundState::Sent,
+        }
+    }
+
+    /// Who noted by hand what became of it; nobody when the bank said so.
+    pub const fn settled_by(&self) -> Option<PersonId> {
+        match self {
+            Self::Place(payment) => payment.settled_by,
+            Self::Funder(refund) => refund.settled_by,
+        }
+    }
+
+    /// Why it was not paid; empty where it was.
+    pub fn reason(&self) -> &str {
+        match self {
+            Self::Place(payment) => &payment.reason,
+            Self::Funder(refund) => &refund.reason,
+        }
+    }
+
     /// How much.
     pub const fn cents(&self) -> i64 {
         match self {
@@ -197,7 +229,7 @@ impl Passes {
             match payment.state {
                 PaymentState::Refused => return Ok(false),
                 PaymentState::Sent => return Err(PassError::Settled),
-                PaymentState::Paid => settle(tx, &payment, PaymentState::Refused, &reason, now)?,
+                PaymentState::Paid => settle(tx, &payment, (PaymentState::Refused, &reason), (None, now))?,
             }
             for letter in &letters {
                 mail::enqueue(tx, letter.id, &letter.message, now)?;
@@ -268,9 +300,9 @@ fn book_payment(
 ) -> Result<Option<uuid::Uuid>, PassError> {
     let payment = store::payment(tx, id)?.ok_or(PassError::NotFound)?;
     match (payment.state, is_paid) {
-        (PaymentState::Sent, true) => settle(tx, &payment, PaymentState::Paid, "", now)?,
+        (PaymentState::Sent, true) => settle(tx, &payment, (PaymentState::Paid, ""), (None, now))?,
         (PaymentState::Sent | PaymentState::Paid, false) => {
-            settle(tx, &payment, PaymentState::Refused, reason, now)?;
+            settle(tx, &payment, (PaymentState::Refused, reason), (None, now))?;
             return Ok(Some(id.uuid()));
         }
         // It was booked so before; or refused, and is in another file by now: the page says that the bank contradicts

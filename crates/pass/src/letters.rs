@@ -80,17 +80,37 @@ impl Desks {
     pub(crate) async fn refusal_letters(&self, refused: &[(Payment, String)]) -> Result<Vec<RefusalLetter>, PassError> {
         let mut all = Vec::new();
         for (payment, reason) in refused {
-            for person in self.passes.members_of(PartyId::Place(payment.place)).await? {
-                let Some(contact) = self.neighbours.reach.contact(person).await? else { continue };
-                let words = Words::new(self.texts.clone(), contact.lang);
-                let amount = words.money(Money::euro_cents(payment.cents));
-                let why = crate::pages::bank_reason(&words, reason);
-                let place: String = payment.name.chars().take(NAME_MAX_CHARS).collect();
-                let values = [("amount", amount.as_str()), ("why", why.as_str()), ("place", place.as_str())];
-                let message = letter(&words, &contact.email, "pass-letter-refused", &values)?;
-                let id = letter_about(&format!("refused/{}/{person}", payment.id));
-                all.push(RefusalLetter { payment: payment.id, id, message });
-            }
+            let why = |words: &Words| crate::pages::bank_reason(words, reason);
+            all.extend(self.letters_about(payment, "refused", why).await?);
+        }
+        Ok(all)
+    }
+
+    /// The letters about a payment of which an officer notes that it was not carried out: not all of them are about the account.
+    pub(crate) async fn unpaid_letters(
+        &self,
+        payment: &Payment,
+        reason: &str,
+    ) -> Result<Vec<RefusalLetter>, PassError> {
+        self.letters_about(payment, "not-paid", |words| crate::pages::unpaid_reason(words, reason, true)).await
+    }
+
+    async fn letters_about(
+        &self,
+        payment: &Payment,
+        what: &str,
+        why: impl Fn(&Words) -> String,
+    ) -> Result<Vec<RefusalLetter>, PassError> {
+        let mut all = Vec::new();
+        for person in self.passes.members_of(PartyId::Place(payment.place)).await? {
+            let Some(contact) = self.neighbours.reach.contact(person).await? else { continue };
+            let words = Words::new(self.texts.clone(), contact.lang);
+            let (amount, why) = (words.money(Money::euro_cents(payment.cents)), why(&words));
+            let place: String = payment.name.chars().take(NAME_MAX_CHARS).collect();
+            let values = [("amount", amount.as_str()), ("why", why.as_str()), ("place", place.as_str())];
+            let message = letter(&words, &contact.email, &format!("pass-letter-{what}"), &values)?;
+            let id = letter_about(&format!("{what}/{}/{person}", payment.id));
+            all.push(RefusalLetter { payment: payment.id, id, message });
         }
         Ok(all)
     }

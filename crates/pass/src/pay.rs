@@ -1,11 +1,11 @@
 //! Claims are paid by a file for the bank, and what the bank says of each payment is booked.
 
 use ::store::Tx;
-use base::Timestamp;
+use base::{PersonId, Timestamp};
 
 use crate::books::{Purse, moved, post};
 use crate::model::{PaymentId, PlaceId, RunId};
-use crate::room::{PassError, Passes, text};
+use crate::room::{PassError, Passes};
 use crate::store::{self, ToPay};
 
 /// Payments of one run, at most: what is left is paid by the next.
@@ -20,7 +20,7 @@ pub enum PaymentState {
     Sent,
     /// The bank paid it.
     Paid,
-    /// The bank refused it, or it came back; its claims are to be paid again.
+    /// The bank refused it, it was not carried out, or it came back; its claims are to be paid again.
     Refused,
 }
 
@@ -54,21 +54,14 @@ pub struct Payment {
     pub iban: String,
     /// Where it stands.
     pub state: PaymentState,
-    /// Why the bank refused it.
+    /// Why it was not paid.
     pub reason: String,
     /// When it was made.
     pub made_at: Timestamp,
-    /// When the bank said what became of it.
+    /// When the bank said what became of it, or an officer noted it.
     pub settled_at: Option<Timestamp>,
-}
-
-/// What the bank says of a payment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Settlement {
-    /// It was paid.
-    Paid,
-    /// It was refused, for a reason: most often an account that is closed or mistyped.
-    Refused(String),
+    /// Who noted it by hand; nobody when the bank said so.
+    pub settled_by: Option<PersonId>,
 }
 
 impl Passes {
@@ -78,29 +71,6 @@ impl Passes {
     pub async fn pay(&self, run: RunId) -> Result<Vec<Payment>, PassError> {
         let (now, ids) = (self.clock.now(), self.payment_ids());
         self.db.write(move |tx| pay_within(tx, run, &ids, now)).await
-    }
-
-    /// Books what the bank says of a payment: paid, or refused, and then it is owed again and paid by the next run, on the
-    /// account that the place has by then. The same again changes nothing.
-    ///
-    /// # Errors
-    /// [`PassError::Settled`] when the bank said otherwise before: see [`Passes::return_payment`].
-    pub async fn settle_payment(&self, id: PaymentId, settlement: Settlement) -> Result<(), PassError> {
-        let (state, reason) = match settlement {
-            Settlement::Paid => (PaymentState::Paid, String::new()),
-            Settlement::Refused(reason) => (PaymentState::Refused, text("reason", &reason)?),
-        };
-        let now = self.clock.now();
-        self.db
-            .write(move |tx| {
-                let payment = store::payment(tx, id)?.ok_or(PassError::NotFound)?;
-                match payment.state {
-                    PaymentState::Sent => settle(tx, &payment, state, &reason, now),
-                    known if known == state => Ok(()),
-                    _ => Err(PassError::Settled),
-                }
-            })
-            .await
     }
 
     /// The payments of a place, the newest first.
@@ -128,8 +98,10 @@ pub(crate) fn pay_within(
     let mut transfers = Vec::new();
     for (id, to_pay) in ids.iter().zip(store::places_to_pay(tx, RUN_MAX)?) {
         let ToPay { number, place, name, iban, cents } = to_pay;
-        let (state, reason, settled_at) = (PaymentState::Sent, String::new(), None);
-        let payment = Payment { id: *id, run, place, cents, name, iban, state, reason, made_at: now, settled_at };
+        let (state, reason) = (PaymentState::Sent, String::new());
+        let (made_at, settled_at, settled_by) = (now, None, None);
+        let payment =
+            Payment { id: *id, run, place, cents, name, iban, state, reason, made_at, settled_at, settled_by };
         let (from, to) = (Purse::Payable(place), Purse::InPayment(place));
         transfers.push(moved(&format!("payment/{id}"), from, to, cents, "payment"));
         store::insert_payment(tx, &payment, number)?;
@@ -142,9 +114,8 @@ pub(crate) fn pay_within(
 pub(crate) fn settle(
     tx: &mut Tx<'_>,
     payment: &Payment,
-    state: PaymentState,
-    reason: &str,
-    now: Timestamp,
+    (state, reason): (PaymentState, &str),
+    (by, now): (Option<PersonId>, Timestamp),
 ) -> Result<(), PassError> {
     let (id, place) = (payment.id, payment.place);
     let (key, from, to) = match (payment.state, state) {
@@ -153,6 +124,6 @@ pub(crate) fn settle(
         _ => ("settled", Purse::InPayment(place), Purse::Payable(place)),
     };
     post(tx, &[moved(&format!("payment/{id}/{key}"), from, to, payment.cents, state.name())], now)?;
-    store::settle(tx, id, state, reason, now)?;
+    store::settle(tx, id, (state, reason), (by, now))?;
     Ok(())
 }

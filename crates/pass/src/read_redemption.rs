@@ -59,7 +59,7 @@ pub struct PlaceAccount {
 }
 
 impl PlaceAccount {
-    /// The last payment, when the bank refused it and none was made since: the account is to be corrected.
+    /// The last payment, when it was not paid and none was made since: where the bank said so, the account is to be corrected.
     pub fn refused(&self) -> Option<&Payment> {
         self.payments.first().filter(|payment| payment.state == PaymentState::Refused)
     }

@@ -28,7 +28,7 @@ pub enum RefundState {
     Sent,
     /// It was paid.
     Paid,
-    /// The bank refused it; the money is available again.
+    /// The bank refused it, or it was not carried out; the money is available again.
     Refused,
     /// The funder took it back; the money is available again.
     Withdrawn,
@@ -68,7 +68,7 @@ pub struct Refund {
     pub iban: String,
     /// Where it stands.
     pub state: RefundState,
-    /// Why the bank refused it.
+    /// Why it was not paid.
     pub reason: String,
     /// The run whose file it is in.
     pub run: Option<RunId>,
@@ -78,7 +78,7 @@ pub struct Refund {
     pub asked_by: Option<PersonId>,
     /// When it was paid, refused or withdrawn.
     pub settled_at: Option<Timestamp>,
-    /// Who withdrew it, or noted that it was paid; nobody when the bank said so.
+    /// Who withdrew it, or noted by hand what became of it; nobody when the bank said so.
     pub settled_by: Option<PersonId>,
 }
 
@@ -90,7 +90,7 @@ impl Refund {
     }
 
     /// What stands in the evidence log when it comes to a state. Not who did it: an entry is kept for ever.
-    fn fact(&self, state: RefundState) -> Fact {
+    pub(crate) fn fact(&self, state: RefundState) -> Fact {
         let ends = self.iban.get(self.iban.len().saturating_sub(4)..).unwrap_or_default();
         let fields = BTreeMap::from([
             ("refund", self.id.to_string()),

@@ -145,6 +145,7 @@ pass-payment-sent = sent to the bank on { $date }
 pass-payment-paid = paid on { $date }
 pass-payment-refused = refused by the bank on { $date }
 
+pass-payment-not-paid = not paid, noted on { $date }
 # Prescriber
 pass-prescribe-title = Hand booklets over
 pass-hand-over-heading = Hand a booklet over
@@ -617,13 +618,25 @@ pass-answer-accepted = accepted
 pass-answer-paid = It is noted as paid. If the transfer comes back, note it on the page of the place.
 pass-answer-contradicts = The bank had refused it before: nothing was changed. Ask it what is right.
 pass-answer-open = not decided yet
-pass-answer-open-means = Nothing was changed. Read the bank’s next answer.
+pass-answer-contradicts-hand = An officer had noted it as not paid: nothing was changed, and the sum may go a second time. Ask the bank what is right before you make another file; a place can be held until then.
+pass-answer-open-means = Nothing was changed. Read the bank’s next answer, or note below what the statement of account shows.
 pass-answer-had-before = received before
-pass-answer-had-before-means = The money may have gone: nothing was changed, and nothing is paid again. Look for the first answer.
+pass-answer-had-before-means = The money may have gone: nothing was changed, and nothing is paid again. Look for the first answer, or look at the statement of account and note below what it shows.
 pass-answer-refused = refused
 pass-answer-refused-means = It is owed again: correct the IBAN, then make a new file.
 pass-answer-strangers = The answer names payments that are not in this file. Ask the bank what they are:
 pass-reconciliation = Reconciliation
+pass-by-hand-heading = Without an answer of the bank
+pass-by-hand-hint = The bank said nothing of these transfers, or was never given the file. Look at the statement of account, then note here what became of them.
+pass-by-hand-of = { $name }: { $amount }, account { $account }
+pass-by-hand-all = The whole file: { $count } transfers, { $amount }
+pass-by-hand-paid = Note that it is paid
+pass-by-hand-paid-hint = The statement of account shows that the sum left.
+pass-by-hand-not-paid = Note that it is not paid
+pass-by-hand-not-paid-hint = Only if it is certain: the bank refused it on screen, or never got the file. The sum is then owed again, and the next file pays it. Do not give the bank the old file any more.
+pass-by-hand-why = Why is it not paid?
+pass-by-hand-why-hint = The place or the funder reads this sentence. A code of the bank, such as AC04, is explained there.
+pass-by-hand-by = Noted by { $name }.
 pass-reconciliation-lots = Claimed of the funders’ lots
 pass-reconciliation-risk = Claimed of the risk account
 pass-reconciliation-claims = Claims of places, in all
@@ -646,6 +659,7 @@ pass-place-account-hint = Check it with the place, by another way than the messa
 pass-place-account-correct = Save this IBAN
 pass-place-refused = The bank refused the last transfer, of { $amount }: { $why } Correct the IBAN: the next file pays it.
 pass-place-payments = Transfers
+pass-place-not-paid = The last transfer, of { $amount }, was not made: { $why } The next file pays it.
 pass-place-payments-none = No transfer yet.
 pass-payment-made = Made on
 pass-payment-account = Account
@@ -668,6 +682,7 @@ pass-corrections = Corrections
 pass-correction = Claim { $number }, on { $date }: { $passes } passes ({ $worth }) were taken out of it. { $why }
 pass-claims-refused = The bank refused your transfer of { $amount } to the account { $account }. { $why } Give the officer of the Pass numérique your current bank details: you are paid right after.
 pass-claims-no-account = Your IBAN is not known: your claims wait. Give the officer of the Pass numérique your bank details.
+pass-claims-not-paid = Your transfer of { $amount } to the account { $account } was not made. { $why } The money is still owed to you: the next file for the bank pays you.
 pass-error-settled = This transfer is in another state meanwhile. Look at the page again.
 pass-wrong-iban = This IBAN is not right: a sign is missing or wrong, or two were exchanged. Copy it from the bank details.
 pass-bank-said = The bank says: { $why }.
@@ -765,6 +780,14 @@ pass-letter-refused-text = Hello,
     Your transfers: page “Passes taken and payments”.
 pass-letter-balance-subject = The balance of the bank was not noted for { $days } days
 pass-letter-balance-text =
+pass-letter-not-paid-subject = Your transfer of the Pass numérique was not made
+pass-letter-not-paid-text = Hello,
+
+    the transfer of { $amount } to { $place } was not made.
+    { $why }
+
+    The money is still owed to you: the next file for the bank pays you. If the reason is about your account, give the officer of the Pass numérique your current bank details.
+    Your transfers: page “Passes taken and payments”.
     Hello,
 
     The newest balance of the bank that was noted for the passes is of { $date }, { $days } days ago.
@@ -783,6 +806,7 @@ pass-letter-lacking-text = Hello,
 pass-done-answer = The bank’s answer was read. Each line is explained below.
 pass-done-refund-paid = Noted.
 pass-done-balance = The balance is noted.
+pass-done-by-hand = Noted.
 pass-done-account = The IBAN is saved. The next file pays to this account.
 pass-done-correct = The operation was taken out. Its passes can be used again.
 pass-done-returned = Noted: the sum is owed to the place again.

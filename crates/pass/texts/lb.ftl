@@ -145,6 +145,7 @@ pass-payment-sent = den { $date } un d’Bank geschéckt
 pass-payment-paid = den { $date } bezuelt
 pass-payment-refused = den { $date } vun der Bank refuséiert
 
+pass-payment-not-paid = net bezuelt, notéiert den { $date }
 # Ausdeelen
 pass-prescribe-title = Hefter ausdeelen
 pass-hand-over-heading = En Heft ausdeelen
@@ -617,13 +618,25 @@ pass-answer-accepted = ugeholl
 pass-answer-paid = Et ass als bezuelt notéiert. Kënnt d’Iwwerweisung zréck, notéiert et op der Säit vun der Plaz.
 pass-answer-contradicts = D’Bank hat se virdru refuséiert: Näischt gouf geännert. Frot, wat stëmmt.
 pass-answer-open = nach net decidéiert
-pass-answer-open-means = Näischt gouf geännert. Liest déi nächst Äntwert vun der Bank.
+pass-answer-contradicts-hand = Een aus der Verwaltung hat se als net bezuelt notéiert: Näischt gouf geännert, an d’Geld kann eng zweete Kéier fortgoen. Frot d’Bank, wat stëmmt, ier Dir en anere Fichier maacht; eng Plaz kënnt Dir bis dohin uhalen.
+pass-answer-open-means = Näischt gouf geännert. Liest déi nächst Äntwert vun der Bank, oder notéiert ënnendrënner, wat de Kontauszuch weist.
 pass-answer-had-before = schonn do gewiescht
-pass-answer-had-before-means = D’Geld ass vläicht scho fort: Näischt gouf geännert, an näischt gëtt nach eng Kéier bezuelt. Sicht déi éischt Äntwert.
+pass-answer-had-before-means = D’Geld ass vläicht scho fort: Näischt gouf geännert, an näischt gëtt nach eng Kéier bezuelt. Sicht déi éischt Äntwert, oder kuckt op de Kontauszuch an notéiert ënnendrënner, wat e weist.
 pass-answer-refused = refuséiert
 pass-answer-refused-means = Et ass erëm geschëlt: Verbessert d’IBAN, a maacht en neie Fichier.
 pass-answer-strangers = D’Äntwert nennt Bezuelungen, déi net an dësem Fichier sinn. Frot d’Bank, wat se sinn:
 pass-reconciliation = Ofgläich
+pass-by-hand-heading = Ouni Äntwert vun der Bank
+pass-by-hand-hint = D’Bank huet vun dësen Iwwerweisungen näischt gesot, oder si krut de Fichier net. Kuckt op de Kontauszuch an notéiert hei, wat aus hinne ginn ass.
+pass-by-hand-of = { $name }: { $amount }, Kont { $account }
+pass-by-hand-all = De ganze Fichier: { $count } Iwwerweisungen, { $amount }
+pass-by-hand-paid = Als bezuelt notéieren
+pass-by-hand-paid-hint = De Kontauszuch weist, datt d’Geld fortgaangen ass.
+pass-by-hand-not-paid = Als net bezuelt notéieren
+pass-by-hand-not-paid-hint = Nëmme wann et sécher ass: D’Bank huet se um Ecran refuséiert, oder si krut de Fichier ni. D’Zomm ass dann erëm geschëlt, an den nächste Fichier bezilt se. Gitt der Bank den ale Fichier net méi.
+pass-by-hand-why = Firwat gouf net bezuelt?
+pass-by-hand-why-hint = D’Plaz oder de Geldgeber liest dëse Saz. E Code vun der Bank, wéi AC04, gëtt do erkläert.
+pass-by-hand-by = Notéiert vun { $name }.
 pass-reconciliation-lots = Gefuerdert aus de Louse vun de Geldgeber
 pass-reconciliation-risk = Gefuerdert aus dem Risikokont
 pass-reconciliation-claims = Fuerderunge vun de Plazen, am Ganzen
@@ -646,6 +659,7 @@ pass-place-account-hint = Préift en mat der Plaz, op engem anere Wee wéi dem M
 pass-place-account-correct = Dës IBAN späicheren
 pass-place-refused = D’Bank huet déi lescht Iwwerweisung vun { $amount } refuséiert: { $why } Verbessert d’IBAN: Den nächste Fichier bezilt se.
 pass-place-payments = Iwwerweisungen
+pass-place-not-paid = Déi lescht Iwwerweisung, vun { $amount }, gouf net gemaach: { $why } Den nächste Fichier bezilt se.
 pass-place-payments-none = Nach keng Iwwerweisung.
 pass-payment-made = Gemaach den
 pass-payment-account = Kont
@@ -668,6 +682,7 @@ pass-corrections = Verbesserungen
 pass-correction = Fuerderung { $number }, den { $date }: { $passes } Päss ({ $worth }) goufen erausgeholl. { $why }
 pass-claims-refused = D’Bank huet Är Iwwerweisung vun { $amount } op de Kont { $account } refuséiert. { $why } Gitt der Plaz, déi de Pass numérique betreit, Är gëlteg Bankdaten: Dir gitt direkt duerno bezuelt.
 pass-claims-no-account = Är IBAN ass net bekannt: Är Fuerderunge waarden. Gitt der Plaz, déi de Pass numérique betreit, Är Bankdaten.
+pass-claims-not-paid = Är Iwwerweisung vun { $amount } op de Kont { $account } gouf net gemaach. { $why } D’Geld ass Iech weider geschëlt: Den nächste Fichier fir d’Bank bezilt Iech.
 pass-error-settled = Dës Iwwerweisung huet an der Tëschenzäit en anere Stand. Kuckt d’Säit nach eng Kéier.
 pass-wrong-iban = Dës IBAN stëmmt net: En Zeeche feelt oder ass falsch, oder zwee sinn ausgetosch. Schreift se vun de Bankdaten of.
 pass-bank-said = D’Bank seet: { $why }.
@@ -765,6 +780,14 @@ pass-letter-refused-text = Moien,
     Är Iwwerweisunge stinn op der Säit vun Ärem Kont.
 pass-letter-balance-subject = De Saldo vun der Bank gouf zënter { $days } Deeg net agedroen
 pass-letter-balance-text =
+pass-letter-not-paid-subject = Är Iwwerweisung vum Pass numérique gouf net gemaach
+pass-letter-not-paid-text = Moien,
+
+    d’Iwwerweisung vun { $amount } un { $place } gouf net gemaach.
+    { $why }
+
+    D’Geld ass Iech weider geschëlt: Den nächste Fichier fir d’Bank bezilt Iech. Wann de Grond Äre Kont ugeet, gitt der Plaz, déi de Pass numérique betreit, Är gëlteg Bankdaten.
+    Är Iwwerweisunge stinn op der Säit vun Ärem Kont.
     Moien,
 
     De neiste Saldo vun der Bank, deen fir d’Päss agedroe gouf, ass vum { $date }, viru { $days } Deeg.
@@ -783,6 +806,7 @@ pass-letter-lacking-text = Moien,
 pass-done-answer = D’Äntwert vun der Bank ass gelies. All Linn ass hei drënner erkläert.
 pass-done-refund-paid = Et ass notéiert.
 pass-done-balance = De Saldo ass notéiert.
+pass-done-by-hand = Et ass notéiert.
 pass-done-account = D’IBAN ass gespäichert. Den nächste Fichier bezilt op dëse Kont.
 pass-done-correct = D’Operatioun ass erausgeholl. Hir Päss kënnen erëm benotzt ginn.
 pass-done-returned = Et ass notéiert: D’Zomm ass der Plaz erëm geschëlt.

@@ -106,7 +106,10 @@ fn learnt(desks: &Desks, visit: &Visit, learning: &LearningSums) -> Markup {
 
 fn refund_rows(desks: &Desks, visit: &Visit, refunds: &[Refund]) -> Table {
     let row = |refund: &Refund| {
-        let why = if refund.reason.is_empty() { String::new() } else { said::bank_reason(visit, &refund.reason) };
+        let why = match refund.reason.as_str() {
+            "" => String::new(),
+            reason => said::unpaid_reason(visit, reason, refund.settled_by.is_some()),
+        };
         vec![
             html! { (day(desks, visit, refund.asked_at)) },
             html! { (money(visit, refund.cents)) },

@@ -40,7 +40,7 @@ use ui::{Access, Role, Routes};
 
 use crate::desks::Desks;
 
-pub(crate) use said::bank_reason;
+pub(crate) use said::{bank_reason, unpaid_reason};
 
 pub(crate) fn routes() -> Routes<Desks> {
     let (officer, prescriber) = (Access::Role(Role::Officer), Access::Role(Role::Prescriber));
@@ -100,6 +100,7 @@ pub(crate) fn routes() -> Routes<Desks> {
         .post("/office/passes/payments", officer, payments::act)
         .post_upload("/office/passes/payments/answer", officer, payments::bring)
         .get("/office/passes/payments/files/{run}", officer, payment_files::show)
+        .post("/office/passes/payments/files/{run}", officer, payment_files::act)
         .get("/office/passes/payments/files/{run}/file.xml", officer, payment_files::download)
         .get("/office/passes/payments/places/{place}", officer, place_payments::show)
         .post("/office/passes/payments/places/{place}", officer, place_payments::act)

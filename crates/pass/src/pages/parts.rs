@@ -150,6 +150,7 @@ pub fn payment_tag(desks: &Desks, words: &Words, payment: Option<&Payment>) -> M
     let told = |key: &str| words.t_with(key, &[("date", date.as_str().into())]);
     match payment.state {
         PaymentState::Paid => tag(TagKind::Success, &told("pass-payment-paid")),
+        PaymentState::Refused if payment.settled_by.is_some() => tag(TagKind::Error, &told("pass-payment-not-paid")),
         PaymentState::Refused => tag(TagKind::Error, &told("pass-payment-refused")),
         PaymentState::Sent => tag(TagKind::Warm, &told("pass-payment-sent")),
     }
@@ -164,7 +165,10 @@ pub fn refund_tag(desks: &Desks, words: &Words, refund: &Refund) -> Markup {
         RefundState::Paid => TagKind::Success,
         RefundState::Refused | RefundState::Withdrawn => TagKind::Error,
     };
-    let key = format!("pass-refund-{}", refund.state.name());
+    let key = match refund.state {
+        RefundState::Refused if refund.settled_by.is_some() => "pass-payment-not-paid".to_owned(),
+        state => format!("pass-refund-{}", state.name()),
+    };
     tag(kind, &words.t_with(&key, &[("date", date.as_str().into())]))
 }
 

@@ -54,13 +54,22 @@ pub async fn show(State(desks): State<Desks>, visit: Visit, Query(asked): Query<
     ))
 }
 
-/// That the bank refused the last payment, why, and what to do.
+/// Why a payment was not carried out; nothing when it was.
+pub fn why_unpaid(visit: &Visit, payment: &Payment) -> String {
+    if payment.reason.is_empty() {
+        return String::new();
+    }
+    said::unpaid_reason(visit, &payment.reason, payment.settled_by.is_some())
+}
+
+/// That the last payment was not carried out, why, and what to do.
 fn refused_told(visit: &Visit, payment: &Payment) -> String {
+    let key = if payment.settled_by.is_some() { "pass-claims-not-paid" } else { "pass-claims-refused" };
     visit.t_with(
-        "pass-claims-refused",
+        key,
         &[
             ("amount", money(visit, payment.cents).into()),
-            ("why", said::bank_reason(visit, &payment.reason).into()),
+            ("why", why_unpaid(visit, payment).into()),
             ("account", ends(&payment.iban).into()),
         ],
     )
@@ -114,7 +123,7 @@ fn claims(desks: &Desks, visit: &Visit, all: &[(Claim, Option<Payment>)]) -> Tab
 /// The payments of a place; also for the officer.
 pub fn payments(desks: &Desks, visit: &Visit, all: &[Payment]) -> Table {
     let row = |payment: &Payment| {
-        let why = if payment.reason.is_empty() { String::new() } else { said::bank_reason(visit, &payment.reason) };
+        let why = why_unpaid(visit, payment);
         vec![
             html! { (day(desks, visit, payment.made_at)) },
             html! { (money(visit, payment.cents)) },

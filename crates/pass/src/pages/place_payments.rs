@@ -10,7 +10,7 @@ use ui::components::{ButtonKind, Link, TagKind, button_about, button_named, form
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::parts::{day, done, ends, id, money};
-use super::place_account::payments;
+use super::place_account::{payments, why_unpaid};
 use super::said;
 use super::typed::Typed;
 use crate::claim::Claim;
@@ -132,9 +132,10 @@ async fn place_page(
             (done(visit, &opened.done))
             h1 { (known.name) }
             @if let Some(refused) = account.refused() {
-                (warning(visit, html! { p { (visit.t_with("pass-place-refused", &[
+                @let key = if refused.settled_by.is_some() { "pass-place-not-paid" } else { "pass-place-refused" };
+                (warning(visit, html! { p { (visit.t_with(key, &[
                     ("amount", money(visit, refused.cents).into()),
-                    ("why", said::bank_reason(visit, &refused.reason).into()),
+                    ("why", why_unpaid(visit, refused).into()),
                 ])) } }))
             }
             h2 { (visit.t("pass-place-account")) }

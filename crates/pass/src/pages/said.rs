@@ -87,12 +87,23 @@ fn answer(visit: &Visit, why: &BadReport) -> String {
 /// Why the bank refused a payment, in a sentence: of the codes of ISO 20022 that are known here, else as it said so.
 pub fn bank_reason(words: &Words, reason: &str) -> String {
     let (code, rest) = reason.split_once(' ').unwrap_or((reason, ""));
-    let key = format!("pass-bank-{}", code.trim_end_matches(':').to_lowercase());
+    let key = key_of(code);
     if words.has(&key) {
         let told = words.t(&key);
         return if rest.is_empty() { told } else { format!("{told} ({rest})") };
     }
     words.t_with("pass-bank-said", &[("why", reason.into())])
+}
+
+/// Why a payment was not carried out: as the bank says, or as an officer noted it by hand, who may have typed the bank's code.
+pub fn unpaid_reason(words: &Words, reason: &str, is_by_hand: bool) -> String {
+    let code = reason.split(' ').next().unwrap_or_default();
+    if is_by_hand && !words.has(&key_of(code)) { reason.to_owned() } else { bank_reason(words, reason) }
+}
+
+/// The text of a code of the bank.
+fn key_of(code: &str) -> String {
+    format!("pass-bank-{}", code.trim_end_matches(':').to_lowercase())
 }
 
 /// What is wrong with a typed code.

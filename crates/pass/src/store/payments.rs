@@ -1,7 +1,7 @@
 //! What the bank is asked to pay, and what it says.
 
 use ::store::{Row, StoreError, Tx, params, sql};
-use base::Timestamp;
+use base::{PersonId, Timestamp};
 
 use super::broken;
 use crate::model::{ClaimId, LotId, PaymentId, PlaceId, PlaceNumber, RunId};
@@ -58,7 +58,7 @@ pub(crate) fn insert_payment(tx: &mut Tx<'_>, payment: &Payment, number: PlaceNu
 pub(crate) fn payments_of_run(tx: &mut Tx<'_>, run: RunId) -> Result<Vec<Payment>, StoreError> {
     tx.all(
         sql!(
-            "SELECT p.id, p.run, s.place, p.cents, p.name, p.iban, p.state, p.reason, p.made_at, p.settled_at \
+            "SELECT p.id, p.run, s.place, p.cents, p.name, p.iban, p.state, p.reason, p.made_at, p.settled_at, p.settled_by \
              FROM pass_payments p JOIN pass_places s ON s.id = p.place WHERE p.run = $1 ORDER BY p.place"
         ),
         params![run],
@@ -69,7 +69,7 @@ pub(crate) fn payments_of_run(tx: &mut Tx<'_>, run: RunId) -> Result<Vec<Payment
 pub(crate) fn payments_of_place(tx: &mut Tx<'_>, number: PlaceNumber, limit: i64) -> Result<Vec<Payment>, StoreError> {
     tx.all(
         sql!(
-            "SELECT p.id, p.run, s.place, p.cents, p.name, p.iban, p.state, p.reason, p.made_at, p.settled_at \
+            "SELECT p.id, p.run, s.place, p.cents, p.name, p.iban, p.state, p.reason, p.made_at, p.settled_at, p.settled_by \
              FROM pass_payments p JOIN pass_places s ON s.id = p.place WHERE p.place = $1 \
              ORDER BY p.made_at DESC, p.id LIMIT $2"
         ),
@@ -81,7 +81,7 @@ pub(crate) fn payments_of_place(tx: &mut Tx<'_>, number: PlaceNumber, limit: i64
 pub(crate) fn payment(tx: &mut Tx<'_>, id: PaymentId) -> Result<Option<Payment>, StoreError> {
     tx.first(
         sql!(
-            "SELECT p.id, p.run, s.place, p.cents, p.name, p.iban, p.state, p.reason, p.made_at, p.settled_at \
+            "SELECT p.id, p.run, s.place, p.cents, p.name, p.iban, p.state, p.reason, p.made_at, p.settled_at, p.settled_by \
              FROM pass_payments p JOIN pass_places s ON s.id = p.place WHERE p.id = $1"
         ),
         params![id],
@@ -102,6 +102,7 @@ fn read_payment(row: &Row<'_>) -> Result<Payment, StoreError> {
         reason: row.get(7)?,
         made_at: row.get(8)?,
         settled_at: row.get(9)?,
+        settled_by: row.get(10)?,
     })
 }
 
@@ -113,16 +114,15 @@ pub(crate) fn claims_of_payment(tx: &mut Tx<'_>, id: PaymentId) -> Result<Vec<Cl
 pub(crate) fn settle(
     tx: &mut Tx<'_>,
     id: PaymentId,
-    state: PaymentState,
-    reason: &str,
-    at: Timestamp,
+    (state, reason): (PaymentState, &str),
+    (by, at): (Option<PersonId>, Timestamp),
 ) -> Result<(), StoreError> {
     tx.execute(
         sql!(
             "UPDATE pass_payments SET state = $1, reason = $2, settled_at = $3, \
-             answered_at = COALESCE(answered_at, $3) WHERE id = $4"
+             answered_at = COALESCE(answered_at, $3), settled_by = $4 WHERE id = $5"
         ),
-        params![state.name(), reason, at, id],
+        params![state.name(), reason, at, by, id],
     )?;
     if state == PaymentState::Refused {
         tx.execute(sql!("UPDATE pass_claims SET payment = NULL WHERE payment = $1"), params![id])?;
@@ -136,7 +136,7 @@ pub(crate) fn waiting_places(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<WaitingP
         sql!(
             "SELECT s.place, s.name, s.iban, CAST(SUM(c.cents) AS BIGINT), COUNT(*), MIN(c.at), \
              (SELECT p.reason FROM pass_payments p WHERE p.place = s.id AND p.state = 'refused' \
-             AND NOT EXISTS (SELECT 1 FROM pass_payments n WHERE n.place = p.place AND n.made_at > p.made_at) \
+             AND p.settled_by IS NULL AND NOT EXISTS (SELECT 1 FROM pass_payments n WHERE n.place = p.place AND n.made_at > p.made_at) \
              ORDER BY p.made_at DESC LIMIT 1), s.held \
              FROM pass_claims c JOIN pass_places s ON s.id = c.place WHERE c.payment IS NULL \
              GROUP BY s.id, s.place, s.name, s.iban, s.held HAVING SUM(c.cents) > 0 ORDER BY 6, s.id LIMIT $1"

@@ -529,11 +529,11 @@ impl World {
             Settlement::Paid
         };
         for _ in 0..2 {
-            passes.settle_payment(payment.id, settlement.clone()).await.unwrap();
+            passes.settle_payment(CLERK, payment.id, settlement.clone(), vec![]).await.unwrap();
         }
         let other =
             if settlement == Settlement::Paid { Settlement::Refused("no".to_owned()) } else { Settlement::Paid };
-        assert!(matches!(passes.settle_payment(payment.id, other).await, Err(PassError::Settled)));
+        assert!(matches!(passes.settle_payment(CLERK, payment.id, other, vec![]).await, Err(PassError::Settled)));
         if settlement != Settlement::Paid {
             let number = (0..PLACES).find(|number| place_id(*number) == place).unwrap();
             passes.keep_place(place_of(number, IBANS[self.pick(2)])).await.unwrap();
@@ -573,7 +573,7 @@ impl World {
         for number in 0..PLACES {
             for payment in passes.payments_of(place_id(number)).await.unwrap() {
                 if payment.state == PaymentState::Sent {
-                    passes.settle_payment(payment.id, Settlement::Paid).await.unwrap();
+                    passes.settle_payment(CLERK, payment.id, Settlement::Paid, vec![]).await.unwrap();
                     self.told.paid_cents += payment.cents;
                 }
             }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
 use pass::{
-    Fault, Figures, FilePayment, NotProved, OwedLine, PartyId, PassError, PaymentState, Refund, RefundState, Stated,
-    StatementFile, verify_statement,
+    Fault, Figures, FilePayment, NotProved, OwedLine, PartyId, PassError, PaymentState, Refund, RefundState,
+    Settlement, Stated, StatementFile, verify_statement,
 };
 use store::{params, sql};
 
@@ -118,6 +118,64 @@ async fn nothing_is_booked_of_what_the_bank_does_not_decide_or_of_another_file()
             let refused = desk.passes.bring_answer(OFFICER, &wrong, vec![]).await;
             assert!(matches!(refused, Err(PassError::Answer(_))), "{refused:?}");
         }
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn what_the_bank_never_answers_is_settled_by_hand_and_once() {
+    for desk in Desk::each().await {
+        claimed(&desk).await;
+        let passes = &desk.passes;
+        for (number, cents) in [(5, 500_00), (6, 40_00)] {
+            passes.ask_refund(CLERK, id(number), FUNDER, cents, ACCOUNT).await.unwrap();
+        }
+        passes.make_payment_file(OFFICER, id(1), &treasury()).await.unwrap();
+        let payments = passes.payments_in(id(1)).await.unwrap();
+        let (lille, lyon) = (of_place(&payments, LILLE), of_place(&payments, LYON));
+        // The file was uploaded twice, and the bank answers the second one only: nothing can be concluded.
+        let all: Vec<_> = payments.iter().map(|one| (one.uuid().simple().to_string(), "RJCT", "DU01")).collect();
+        passes.bring_answer(OFFICER, &answer(1, &all), vec![]).await.unwrap();
+        assert!(passes.payments_in(id(1)).await.unwrap().iter().all(FilePayment::is_open));
+
+        let refused = |why: &str| Settlement::Refused(why.to_owned());
+        let silent = passes.settle_payment(OFFICER, lille.id, refused(" "), vec![]).await;
+        assert!(matches!(silent, Err(PassError::Field("reason"))), "{silent:?}");
+        for _ in 0..2 {
+            passes.settle_payment(OFFICER, lille.id, refused("Never uploaded."), vec![]).await.unwrap();
+            passes.settle_payment(OFFICER, lyon.id, Settlement::Paid, vec![]).await.unwrap();
+            passes.settle_refund(OFFICER, id(5), refused("Never uploaded.")).await.unwrap();
+            passes.settle_refund(OFFICER, id(6), Settlement::Paid).await.unwrap();
+        }
+        let otherwise = passes.settle_payment(OFFICER, lille.id, Settlement::Paid, vec![]).await;
+        assert!(matches!(otherwise, Err(PassError::Settled)), "{otherwise:?}");
+        let otherwise = passes.settle_refund(OFFICER, id(6), refused("no")).await;
+        assert!(matches!(otherwise, Err(PassError::Settled)), "{otherwise:?}");
+        assert_eq!(reason(passes.settle_payment(OFFICER, id(99), Settlement::Paid, vec![]).await), "not-found");
+
+        assert_eq!(desk.cents(&format!("payable/{LILLE}")).await, 20_00);
+        assert_eq!(desk.cents("escrow").await, 100 * 100_00 - 10_00 - 40_00);
+        assert_eq!(passes.report_of(FUNDER).await.unwrap().refunding, 0);
+        let payments = passes.payments_in(id(1)).await.unwrap();
+        assert!(payments.iter().all(|one| one.settled_by() == Some(OFFICER)), "who noted it is kept");
+        let facts = desk.evidence.facts_at((0..desk.evidence.size().await.unwrap()).collect()).await.unwrap();
+        let of = |kind: &str| -> Vec<String> {
+            let all = facts.iter().filter(|fact| fact.kind == kind);
+            all.map(|fact| format!("{} {}", fact.fields["cents"], fact.fields["state"])).collect()
+        };
+        assert_eq!(of(pass::SETTLED_KIND), ["2000 refused", "1000 paid"]);
+        assert_eq!(of(pass::REFUND_KIND), ["50000 asked", "4000 asked", "50000 refused", "4000 paid"]);
+        let said = format!("{facts:?}");
+        assert!(!said.contains(&OFFICER.to_string()) && !said.contains("Never uploaded"), "the log names nobody");
+        desk.is_sound().await;
+
+        // What was not paid is corrected and paid again.
+        let again = passes.make_payment_file(OFFICER, id(2), &treasury()).await.unwrap().unwrap();
+        assert_eq!((again.payments, again.cents), (1, 20_00));
+        passes.return_payment(lyon.id, "AC04", vec![]).await.unwrap();
+        let returned = of_place(&passes.payments_in(id(1)).await.unwrap(), LYON);
+        assert_eq!((returned.state, returned.settled_by), (PaymentState::Refused, None));
+        assert!(passes.reconcile().await.unwrap().holds());
         desk.is_sound().await;
     }
 }
@@ -391,7 +449,7 @@ async fn a_balance_is_held_against_the_books_of_its_day() {
         desk.passes.receive_money(CLERK, "statement 2, line 1", Some(FUNDER), 5_000_00).await.unwrap();
         for payment in desk.passes.payments_in(run).await.unwrap() {
             let FilePayment::Place(payment) = payment else { continue };
-            desk.passes.settle_payment(payment.id, pass::Settlement::Paid).await.unwrap();
+            desk.passes.settle_payment(OFFICER, payment.id, pass::Settlement::Paid, vec![]).await.unwrap();
         }
         desk.passes.refund(CLERK, id(9), FUNDER, 1_000_00).await.unwrap();
         assert_eq!(desk.cents("escrow").await, 10_000_00 + 5_000_00 - 30_00 - 1_000_00);

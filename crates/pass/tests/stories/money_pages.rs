@@ -115,7 +115,7 @@ async fn an_officer_takes_an_operation_out_of_a_claim_and_notes_a_payment_that_c
 
         let run = house.desk.passes.pay(id(1)).await.unwrap();
         let payment = run[0].id;
-        house.desk.passes.settle_payment(payment, pass::Settlement::Paid).await.unwrap();
+        house.desk.passes.settle_payment(who("omar").person, payment, pass::Settlement::Paid, vec![]).await.unwrap();
         let (reason, number) = (format!("reason-{payment}"), payment.to_string());
         let fields = [("deed", "returned"), ("payment", number.as_str()), (reason.as_str(), "AC04")];
         assert_eq!(house.send(&place, &place, &fields, "omar").await.status, 404, "it is Lyon's");
@@ -123,6 +123,72 @@ async fn an_officer_takes_an_operation_out_of_a_claim_and_notes_a_payment_that_c
         assert_eq!(letters(&house).await, ["nina@example.org"]);
         let state = house.desk.passes.payments_of(super::desk::LYON).await.unwrap()[0].state;
         assert_eq!(state, PaymentState::Refused);
+        house.desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn an_officer_notes_on_the_page_of_a_file_what_became_of_a_payment_without_an_answer() {
+    for house in House::each().await {
+        claimed(&house.desk).await;
+        let account = ("Le Fictif", "FR1420041010050500013M02606");
+        house.desk.passes.ask_refund(who("fred").person, id(7), FUNDER, 500_00, account).await.unwrap();
+        house.desk.passes.make_payment_file(who("omar").person, id(1), &super::pages::treasury()).await.unwrap();
+        let file = format!("{DESK}/files/{}", id::<pass::RunKind>(1));
+        let numbers: Vec<_> = house.desk.passes.payments_in(id(1)).await.unwrap();
+        let number = |place| {
+            let of = numbers.iter().find(|one| matches!(one, FilePayment::Place(one) if one.place == place));
+            of.unwrap().uuid().to_string()
+        };
+        let (lille, lyon, refund) = (number(LILLE), number(super::desk::LYON), id::<()>(7).uuid().to_string());
+        let opened = house.open(&file, "omar").await.body;
+        assert_eq!(opened.matches("Noter que c’est payé").count(), 4, "each, and all: {opened}");
+
+        let reason = format!("reason-{lille}");
+        let not_paid = |why| [("deed", "not-paid"), ("payment", lille.as_str()), (reason.as_str(), why)];
+        let silent = house.send(&file, &file, &not_paid(""), "omar").await;
+        assert!(silent.status == 400 && silent.body.contains("Dites pourquoi"), "{}", silent.body);
+        assert!(silent.body.contains("<details open>"), "the fault is seen beside its field");
+        assert!(letters(&house).await.is_empty());
+        for _ in 0..2 {
+            assert_eq!(house.send(&file, &file, &not_paid("Fichier jamais déposé."), "omar").await.status, 303);
+            assert_eq!(letters(&house).await, ["karim@example.org"], "who acts for the place hears of it, once");
+        }
+        let strange = [("deed", "paid"), ("payment", refund.as_str())];
+        let other = format!("{DESK}/files/{}", id::<pass::RunKind>(2));
+        assert_eq!(house.send(&file, &other, &strange, "omar").await.status, 404, "it is in another file");
+        assert_eq!(house.send(&file, &file, &strange, "omar").await.status, 303);
+        assert_eq!(house.send(&file, &file, &[("deed", "paid"), ("payment", lyon.as_str())], "omar").await.status, 303);
+
+        let seen = house.open(&file, "omar").await.body;
+        for told in ["pas payé, noté le 27 novembre 2026", "Fichier jamais déposé.", "Noté par Quelqu’un"] {
+            assert!(seen.contains(told), "{told} in {seen}");
+        }
+        assert!(!seen.contains("Noter que c’est payé") && !seen.contains("La banque dit"), "{seen}");
+        let place = house.open("/counter/claims", "karim").await.body;
+        assert!(place.contains("n’a pas été fait. Fichier jamais déposé."), "{place}");
+        assert!(!place.contains("La banque a refusé"), "the bank did not: {place}");
+        assert!(house.open("/fund", "fred").await.body.contains("payé le 27 novembre 2026"));
+        house.desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_the_bank_never_got_is_given_up_at_once() {
+    for house in House::each().await {
+        claimed(&house.desk).await;
+        let account = ("Le Fictif", "FR1420041010050500013M02606");
+        house.desk.passes.ask_refund(who("fred").person, id(7), FUNDER, 500_00, account).await.unwrap();
+        house.desk.passes.make_payment_file(who("omar").person, id(1), &super::pages::treasury()).await.unwrap();
+        let file = format!("{DESK}/files/{}", id::<pass::RunKind>(1));
+        let fields = [("deed", "not-paid"), ("payment", "all"), ("reason-all", "Refusé à l’écran par la banque.")];
+        for _ in 0..2 {
+            assert_eq!(house.send(&file, &file, &fields, "omar").await.status, 303);
+        }
+        assert_eq!(letters(&house).await, ["karim@example.org", "nina@example.org"]);
+        let desk = house.desk.passes.payments_desk().await.unwrap();
+        assert_eq!((desk.payable(), house.desk.available().await), (30_00, 9_900_00), "the next file pays it");
+        assert!(desk.waiting.iter().all(|place| place.refused.is_none()), "the bank refused no account");
         house.desk.is_sound().await;
     }
 }

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use pass::{PassError, PaymentState, Place, Settlement, verify_statement};
 
-use crate::desk::{Desk, FUNDER, LILLE, LYON, PRESCRIBER, id};
+use crate::desk::{CLERK, Desk, FUNDER, LILLE, LYON, PRESCRIBER, id};
 use crate::pages::treasury;
 
 #[tokio::test]
@@ -30,10 +30,10 @@ async fn a_payment_that_the_bank_refuses_is_made_again_on_the_corrected_account(
         assert_eq!(desk.passes.make_payment_file(id(0x0f), id(2), &treasury()).await.unwrap(), None);
 
         let closed = Settlement::Refused("AC04: the account is closed".to_owned());
-        desk.passes.settle_payment(run[0].id, closed.clone()).await.unwrap();
-        desk.passes.settle_payment(run[0].id, closed).await.unwrap();
-        desk.passes.settle_payment(run[1].id, Settlement::Paid).await.unwrap();
-        let twice = desk.passes.settle_payment(run[0].id, Settlement::Paid).await;
+        desk.passes.settle_payment(CLERK, run[0].id, closed.clone(), vec![]).await.unwrap();
+        desk.passes.settle_payment(CLERK, run[0].id, closed, vec![]).await.unwrap();
+        desk.passes.settle_payment(CLERK, run[1].id, Settlement::Paid, vec![]).await.unwrap();
+        let twice = desk.passes.settle_payment(CLERK, run[0].id, Settlement::Paid, vec![]).await;
         assert!(matches!(twice, Err(PassError::Settled)), "{twice:?}");
         assert_eq!(desk.cents(&format!("payable/{LILLE}")).await, 20_00);
         let lille = desk.passes.place(LILLE).await.unwrap();
@@ -43,7 +43,7 @@ async fn a_payment_that_the_bank_refuses_is_made_again_on_the_corrected_account(
         desk.passes.keep_place(corrected).await.unwrap();
         let again = desk.passes.pay(id(3)).await.unwrap();
         assert_eq!((again.len(), again[0].iban.as_str()), (1, "FR1420041010050500013M02606"));
-        desk.passes.settle_payment(again[0].id, Settlement::Paid).await.unwrap();
+        desk.passes.settle_payment(CLERK, again[0].id, Settlement::Paid, vec![]).await.unwrap();
         let states: Vec<_> = desk.passes.payments_of(LILLE).await.unwrap().iter().map(|one| one.state).collect();
         assert_eq!(states.len(), 2);
         assert!(states.contains(&PaymentState::Paid) && states.contains(&PaymentState::Refused));
@@ -62,7 +62,7 @@ async fn a_funder_sees_where_every_cent_is() {
         desk.wait(SignedDuration::from_mins(15));
         desk.passes.close_claims().await.unwrap();
         let run = desk.passes.pay(id(1)).await.unwrap();
-        desk.passes.settle_payment(run[0].id, Settlement::Paid).await.unwrap();
+        desk.passes.settle_payment(CLERK, run[0].id, Settlement::Paid, vec![]).await.unwrap();
         desk.redeem(2, LILLE, &[&papers[2].codes[0]]).await.unwrap();
         desk.replace(papers[0].id).await.unwrap();
         let report = desk.passes.report_of(FUNDER).await.unwrap();

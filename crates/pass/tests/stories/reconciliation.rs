@@ -103,7 +103,7 @@ impl World {
                 let sent = self.payments(PaymentState::Sent).await;
                 let said = if *pays { Settlement::Paid } else { Settlement::Refused("AC04".to_owned()) };
                 if let Some(payment) = sent.last() {
-                    passes.settle_payment(*payment, said).await.unwrap();
+                    passes.settle_payment(CLERK, *payment, said, vec![]).await.unwrap();
                 }
             }
             Deed::Return => {

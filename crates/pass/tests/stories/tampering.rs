@@ -101,7 +101,7 @@ async fn set_up(desk: &Desk) {
     desk.passes.make_payment_file(id(0x0f), id(1), &crate::pages::treasury()).await.unwrap();
     let account = ("Département", "FR1420041010050500013M02606");
     desk.passes.ask_refund(CLERK, id(1), crate::desk::FUNDER, 1_00, account).await.unwrap();
-    desk.passes.settle_payment(run[0].id, Settlement::Paid).await.unwrap();
+    desk.passes.settle_payment(CLERK, run[0].id, Settlement::Paid, vec![]).await.unwrap();
     desk.redeem(3, LYON, &[&papers[0].codes[3], &papers[0].codes[4]]).await.unwrap();
     desk.replace(papers[3].id).await.unwrap();
     desk.passes.issue_in_parts(id(2), crate::desk::ORDER, 1).await.unwrap();
