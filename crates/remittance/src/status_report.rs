@@ -60,9 +60,10 @@ pub enum BadReport {
 /// The status of a file, a batch or a payment (external code set of ISO 20022).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Status {
-    /// Accepted, and perhaps already carried out: ACTC, ACCP, ACWC, ACSP, ACSC, ACCC, ACWP.
+    /// Accepted for execution, and perhaps already carried out: ACSP, ACWC, ACSC, ACCC, ACWP.
     Accepted,
-    /// Received, or not decided yet: RCVD, PDNG.
+    /// Received, checked, or not decided yet: RCVD, PDNG; ACTC, which says that the message is well formed, and ACCP, that the
+    /// customer may give it. Both come before the bank accepts anything for execution.
     Pending,
     /// Some of its payments are accepted: PART.
     Partly,
@@ -75,8 +76,8 @@ pub enum Status {
 impl Status {
     fn of(code: &str) -> Self {
         match code {
-            "ACTC" | "ACCP" | "ACWC" | "ACSP" | "ACSC" | "ACCC" | "ACWP" => Self::Accepted,
-            "RCVD" | "PDNG" => Self::Pending,
+            "ACSP" | "ACWC" | "ACSC" | "ACCC" | "ACWP" => Self::Accepted,
+            "RCVD" | "PDNG" | "ACTC" | "ACCP" => Self::Pending,
             "PART" => Self::Partly,
             "RJCT" | "CANC" => Self::Rejected,
             other => Self::Unknown(other.to_owned()),

@@ -112,10 +112,10 @@ fn a_payment_is_rejected_with_the_bank_s_reason() {
 #[test]
 fn the_nearest_word_counts() {
     let batch_rejected = "<PmtInfSts>RJCT</PmtInfSts>";
-    assert_eq!(outcomes("<GrpSts>ACCP</GrpSts>", ""), [Outcome::Accepted, Outcome::Accepted]);
+    assert_eq!(outcomes("<GrpSts>ACSP</GrpSts>", ""), [Outcome::Accepted, Outcome::Accepted]);
     assert_eq!(outcomes(&format!("<GrpSts>RJCT</GrpSts>{CLOSED}"), ""), [closed(), closed()]);
     assert_eq!(
-        outcomes("<GrpSts>ACCP</GrpSts>", &batch(&format!("{batch_rejected}{CLOSED}"), &[])),
+        outcomes("<GrpSts>ACSP</GrpSts>", &batch(&format!("{batch_rejected}{CLOSED}"), &[])),
         [closed(), closed()]
     );
     let but_one = batch("<PmtInfSts>ACSP</PmtInfSts>", &[("CLAIM-2", REJECTED, CLOSED)]);
@@ -135,6 +135,17 @@ fn nothing_is_concluded_from_what_is_not_said() {
         outcomes("", &batch("", &[("CLAIM-1", REJECTED, own_code)])),
         [Outcome::Rejected(vec![reason]), Outcome::Open]
     );
+}
+
+#[test]
+fn what_was_only_checked_is_not_accepted() {
+    for status in ["ACTC", "ACCP"] {
+        assert_eq!(outcomes(&format!("<GrpSts>{status}</GrpSts>"), ""), [Outcome::Open, Outcome::Open], "{status}");
+    }
+    for status in ["ACSP", "ACWC", "ACSC", "ACCC", "ACWP"] {
+        let said = batch(&format!("<PmtInfSts>{status}</PmtInfSts>"), &[]);
+        assert_eq!(outcomes("<GrpSts>ACTC</GrpSts>", &said), [Outcome::Accepted, Outcome::Accepted], "{status}");
+    }
 }
 
 #[test]
@@ -193,7 +204,7 @@ fn a_report_that_is_none_is_refused_with_its_reason() {
     assert_eq!(read(&report("", &twofold)), BadReport::Contradiction("CLAIM-1".to_owned()));
     let bomb = format!("<!DOCTYPE d [<!ENTITY a \"aaaa\">]>{}", &report("&a;", "")[38..]);
     assert!(matches!(read(&bomb), BadReport::Xml(_)));
-    let other = report("<GrpSts>ACCP</GrpSts>", "").replace("PASS-2026-11-30", "PASS-2026-11-29");
+    let other = report("<GrpSts>ACSP</GrpSts>", "").replace("PASS-2026-11-30", "PASS-2026-11-29");
     let about = StatusReport::read(other.as_bytes()).unwrap().settle(&two()).unwrap_err();
     assert_eq!(about, BadReport::OtherFile { found: "PASS-2026-11-29".to_owned() });
 }

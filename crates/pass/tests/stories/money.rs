@@ -110,8 +110,13 @@ async fn nothing_is_booked_of_what_the_bank_does_not_decide_or_of_another_file()
         desk.passes.make_payment_file(OFFICER, id(1), &treasury()).await.unwrap();
         let payments = desk.passes.payments_in(id(1)).await.unwrap();
         let reference = |place| of_place(&payments, place).id.uuid().simple().to_string();
-        let open = answer(1, &[(reference(LILLE), "PDNG", ""), (reference(LYON), "RJCT", "AM05")]);
-        desk.passes.bring_answer(OFFICER, &open, vec![]).await.unwrap();
+        // That a message is well formed, and that the customer may give it, is no payment.
+        for checked in ["PDNG", "ACTC", "ACCP"] {
+            let open = answer(1, &[(reference(LILLE), checked, ""), (reference(LYON), "RJCT", "AM05")]);
+            desk.passes.bring_answer(OFFICER, &open, vec![]).await.unwrap();
+            let states: Vec<_> = desk.passes.payments_of(LILLE).await.unwrap().iter().map(|one| one.state).collect();
+            assert_eq!(states, [PaymentState::Sent], "{checked}");
+        }
         let states: Vec<_> = desk.passes.payments_of(LYON).await.unwrap().iter().map(|one| one.state).collect();
         assert_eq!(states, [PaymentState::Sent], "the bank had it before: the money may have gone");
         for wrong in [answer(9, &[]), b"<xml/>".to_vec(), b"camt".to_vec(), vec![]] {
@@ -199,7 +204,7 @@ async fn a_payment_that_comes_back_is_owed_again() {
         desk.passes.make_payment_file(OFFICER, id(2), &treasury()).await.unwrap();
         let payment = of_place(&desk.passes.payments_in(id(2)).await.unwrap(), LILLE);
         let reference = payment.id.uuid().simple().to_string();
-        desk.passes.bring_answer(OFFICER, &answer(2, &[(reference.clone(), "ACCP", "")]), vec![]).await.unwrap();
+        desk.passes.bring_answer(OFFICER, &answer(2, &[(reference.clone(), "ACSP", "")]), vec![]).await.unwrap();
         desk.passes.bring_answer(OFFICER, &answer(2, &[(reference, "RJCT", "AC06")]), vec![]).await.unwrap();
         assert_eq!(desk.cents(&format!("payable/{LILLE}")).await, 20_00);
         assert!(desk.passes.reconcile().await.unwrap().holds());
