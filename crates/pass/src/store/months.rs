@@ -14,7 +14,8 @@ pub(crate) fn first_of_funder(tx: &mut Tx<'_>, funder: FunderId) -> Result<Optio
     Ok(ordered.into_iter().chain(paid).min())
 }
 
-/// Booklets that were handed over, by lot.
+/// Booklets that were handed over, by lot. What replaces one that somebody had is that one, and what replaces one that nobody had,
+/// such as a booklet without paper, is counted itself.
 pub(crate) fn handed_by_lot(
     tx: &mut Tx<'_>,
     funder: FunderId,
@@ -23,7 +24,8 @@ pub(crate) fn handed_by_lot(
     tx.all(
         sql!(
             "SELECT b.lot, COUNT(*) FROM pass_lots l JOIN pass_booklets b ON b.lot = l.id \
-             WHERE l.funder = $1 AND b.handed_at >= $2 AND b.handed_at < $3 AND b.replaces IS NULL GROUP BY b.lot"
+             WHERE l.funder = $1 AND b.handed_at >= $2 AND b.handed_at < $3 AND NOT EXISTS \
+             (SELECT 1 FROM pass_booklets o WHERE o.id = b.replaces AND o.handed_at IS NOT NULL) GROUP BY b.lot"
         ),
         params![funder, from, until],
         |row| Ok((row.get(0)?, row.get(1)?)),

@@ -339,3 +339,30 @@ async fn a_booklet_without_paper_is_seen_by_its_person_who_proved_again_who_they
         house.desk.is_sound().await;
     }
 }
+
+#[tokio::test]
+async fn what_is_handed_over_in_the_place_of_what_nobody_had_is_in_the_funder_s_month_once() {
+    for house in House::each().await {
+        let (passes, papers) = (&house.desk.passes, stock(&house, 3).await);
+        // Without paper; then lost, and given again on paper.
+        let booklet = papers[0].id.to_string();
+        let fields = [("booklet", booklet.as_str()), ("account", "ana"), ("digital", "yes")];
+        assert_eq!(house.send("/prescribe", "/prescribe", &fields, "ines").await.status, 303);
+        let digital = passes.booklets_of(who("ana").person).await.unwrap()[0].0.id;
+        let anew = house.desk.replace(digital).await.unwrap().booklet;
+        house.desk.replace(anew).await.unwrap();
+        // Blocked in stock and replaced, twice, before anybody had it.
+        let first = house.desk.replace(papers[1].id).await.unwrap().booklet;
+        let second = house.desk.replace(first).await.unwrap().booklet;
+        passes.hand_over(PRESCRIBER, second, None).await.unwrap();
+        // Handed over on paper, lost and replaced in the next month.
+        passes.hand_over(PRESCRIBER, papers[2].id, None).await.unwrap();
+        house.desk.wait(SignedDuration::from_hours(24 * 10));
+        house.desk.replace(papers[2].id).await.unwrap();
+
+        let months = passes.months_of(super::desk::FUNDER).await.unwrap();
+        let handed = |month: &pass::Month| month.lots.values().map(|lot| lot.handed).sum::<i64>();
+        assert_eq!(months.iter().map(handed).collect::<Vec<_>>(), [3, 0]);
+        house.desk.is_sound().await;
+    }
+}
