@@ -101,7 +101,7 @@ impl Passes {
                     store::insert_passes(tx, BookletId(number), macs)?;
                 }
                 if print == Print::InParts {
-                    for (number, range) in (1..).zip(parts_of(first, booklets)) {
+                    for (number, range) in (1..).zip(parts_of(first, booklets, lot.passes)) {
                         store::insert_part(tx, id, number, range)?;
                     }
                 }

@@ -17,10 +17,14 @@ use crate::model::{BOOKLETS_MAX, BookletId, IssueId, LotId, OrderId};
 use crate::room::{PassError, Passes};
 use crate::store::{self, PartRow};
 
-/// Booklets of a part: six pages each, and a document has at most 500.
-pub const PART_BOOKLETS: i64 = 80;
-/// Parts of a lot, at most.
-const PARTS_MAX: i64 = BOOKLETS_MAX / PART_BOOKLETS + 1;
+/// Booklets of a file, at most, however few passes they have.
+const FILE_BOOKLETS_MAX: usize = 80;
+/// Pages of a booklet's letter, at most: with the longest names and audience.
+const LETTER_PAGES: usize = 3;
+/// Passes that a page has room for.
+const PAGE_PASSES: usize = 2;
+/// Parts of a lot that are listed: more than any has.
+const PARTS_MAX: i64 = BOOKLETS_MAX;
 /// The kind of facts in the evidence log: a part was printed.
 pub const PRINT_KIND: &str = "pass-print";
 
@@ -50,13 +54,21 @@ pub struct LotPart {
     pub printed_at: Option<Timestamp>,
 }
 
-/// The ranges of so many booklets from a first one, [`PART_BOOKLETS`] each.
-pub(crate) fn parts_of(first: BookletId, booklets: i64) -> impl Iterator<Item = (BookletId, BookletId)> {
-    let last = first.0 + booklets - 1;
-    let starts = std::iter::successors(Some(first.0), |start| Some(start + PART_BOOKLETS));
+/// How many booklets of so many passes a file holds: a document has at most [`paper::PAGES_MAX`] pages. What is more is printed
+/// in parts.
+pub fn booklets_of_file(passes: i64) -> i64 {
+    let passes = usize::try_from(passes).unwrap_or_default();
+    let pages = LETTER_PAGES + passes.div_ceil(PAGE_PASSES);
+    i64::try_from((paper::PAGES_MAX / pages).clamp(1, FILE_BOOKLETS_MAX)).unwrap_or(1)
+}
+
+/// The ranges of so many booklets from a first one, of which each has a file.
+pub(crate) fn parts_of(first: BookletId, booklets: i64, passes: i64) -> impl Iterator<Item = (BookletId, BookletId)> {
+    let (last, most) = (first.0 + booklets - 1, booklets_of_file(passes));
+    let starts = std::iter::successors(Some(first.0), move |start| Some(start + most));
     starts
         .take_while(move |start| *start <= last)
-        .map(move |start| (BookletId(start), BookletId((start + PART_BOOKLETS - 1).min(last))))
+        .map(move |start| (BookletId(start), BookletId((start + most - 1).min(last))))
 }
 
 impl Passes {
@@ -197,7 +209,7 @@ impl Passes {
     }
 
     /// A part, and how many passes its booklets have.
-    async fn part(&self, lot: LotId, number: i64) -> Result<(PartRow, i64), PassError> {
+    pub(crate) async fn part(&self, lot: LotId, number: i64) -> Result<(PartRow, i64), PassError> {
         self.db
             .read(move |tx| {
                 let row = store::part(tx, lot, number)?.ok_or(PassError::NotFound)?;
@@ -230,7 +242,7 @@ impl Given {
     }
 }
 
-fn booklets_of((first, last): (BookletId, BookletId)) -> i64 {
+pub(crate) fn booklets_of((first, last): (BookletId, BookletId)) -> i64 {
     last.0 - first.0 + 1
 }
 
@@ -243,7 +255,7 @@ fn state_of(tx: &mut Tx<'_>, row: &PartRow) -> Result<PartState, ::store::StoreE
 }
 
 /// A lot that has ended is printed no more.
-fn may_print(tx: &mut Tx<'_>, lot: LotId, at: Timestamp) -> Result<(), PassError> {
+pub(crate) fn may_print(tx: &mut Tx<'_>, lot: LotId, at: Timestamp) -> Result<(), PassError> {
     let lot = store::lot(tx, lot)?.ok_or(PassError::NotFound)?;
     if lot.expired_at.is_some() || at >= lot.valid_until {
         return Err(Refusal::Ended { until: lot.valid_until }.into());
@@ -269,15 +281,20 @@ fn give_codes(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::BOOKLET_PASSES_MAX;
 
     #[test]
-    fn a_lot_has_parts_of_eighty_and_a_rest() {
-        let parts = |first, booklets| -> Vec<(i64, i64)> {
-            parts_of(BookletId(first), booklets).map(|(first, last)| (first.0, last.0)).collect()
+    fn a_lot_has_parts_that_fit_a_file_and_a_rest() {
+        let parts = |first, booklets, passes| -> Vec<(i64, i64)> {
+            parts_of(BookletId(first), booklets, passes).map(|(first, last)| (first.0, last.0)).collect()
         };
-        assert_eq!(parts(1, 200), [(1, 80), (81, 160), (161, 200)]);
-        assert_eq!(parts(5, 80), [(5, 84)]);
-        assert_eq!(parts(5, 81), [(5, 84), (85, 85)]);
-        assert!(i64::try_from(parts(1, BOOKLETS_MAX).len()).unwrap() <= PARTS_MAX);
+        assert_eq!(parts(1, 130, 10), [(1, 62), (63, 124), (125, 130)]);
+        assert_eq!(parts(5, 80, 1), [(5, 84)]);
+        assert_eq!(parts(5, 81, 1), [(5, 84), (85, 85)]);
+        for passes in 1..=BOOKLET_PASSES_MAX {
+            let all = parts(1, BOOKLETS_MAX, passes);
+            assert!(all.iter().all(|(first, last)| last - first < booklets_of_file(passes)));
+            assert_eq!(all.iter().map(|(first, last)| last - first + 1).sum::<i64>(), BOOKLETS_MAX);
+        }
     }
 }

@@ -6,7 +6,8 @@ mod samples;
 use base::{Lang, Money};
 use jiff::civil::date;
 use paper::Fonts;
-use pass::booklet_sheet::{BookletSheetError, SHEET_PASSES_MAX};
+use pass::booklet_sheet::{BookletSheet, BookletSheetError, Helpline, SHEET_PASSES_MAX, print_booklets};
+use pass::{TEXT_MAX_CHARS, booklets_of_file};
 use samples::{key, passes, sheet};
 use ui::{Texts, Words};
 use voucher::Square;
@@ -64,5 +65,37 @@ fn passes_that_the_letter_could_not_speak_of_together_are_refused() {
     let other_day = like(pass.face(), date(2028, 1, 1));
     for other in [other_value, other_day] {
         assert!(matches!(print(&[pass.clone(), other]), Err(BookletSheetError::Unlike)));
+    }
+}
+
+/// A booklet that takes as many pages as one can: its names and its audience are as long and as wide as is taken, and a pass is
+/// worth as much as one may be.
+fn longest(booklet: u64, count: u64) -> (BookletSheet, Vec<Square>) {
+    let wide =
+        |length: usize| "Wohltätigkeitsverein ".chars().cycle().take(length - 1).chain(['W']).collect::<String>();
+    let letter = BookletSheet {
+        funder: wide(120),
+        audience: wide(TEXT_MAX_CHARS),
+        helpline: Helpline { name: wide(120), phone: wide(TEXT_MAX_CHARS), hours: String::new() },
+        places: vec![],
+        ..sheet(booklet)
+    };
+    let dear = |pass: &Square| {
+        let (lot, serial) = (pass.lot(), 100_000_000_000 + pass.serial());
+        let face = Money::euro_cents(1_000_00);
+        Square::new(lot, serial, pass.code().clone(), face, pass.valid_until(), pass.area().clone()).unwrap()
+    };
+    (letter, passes(booklet, count).iter().map(dear).collect())
+}
+
+#[test]
+fn the_largest_file_of_the_longest_booklets_is_printed() {
+    let fonts = Fonts::carried().unwrap();
+    for (count, lang) in [(1, Lang::Fr), (10, Lang::De), (13, Lang::Fr), (20, Lang::Lb), (32, Lang::De)] {
+        let most = u64::try_from(booklets_of_file(count)).unwrap();
+        let count = u64::try_from(count).unwrap();
+        let booklets: Vec<_> = (0..most).map(|booklet| longest(8_000_000 + booklet, count)).collect();
+        let printed = print_booklets(&words(lang), &fonts, "Lot 1", &booklets, &key());
+        assert!(printed.is_ok(), "{most} booklets of {count} passes: {:?}", printed.err());
     }
 }

@@ -805,6 +805,7 @@ pass-letter-lacking-text = Guten Tag,
     Vergleichen Sie den Kontoauszug mit den Büchern, und rufen Sie „passerelle ledger check“ auf.
 pass-done-answer = Die Antwort der Bank ist gelesen. Jede Zeile ist unten erklärt.
 pass-done-refund-paid = Es ist vermerkt.
+pass-done-split = Dieser Teil war zu groß für eine Datei: Er ist jetzt in mehrere Teile geteilt. Drucken Sie einen nach dem anderen.
 pass-done-balance = Der Saldo ist vermerkt.
 pass-done-by-hand = Es ist vermerkt.
 pass-done-account = Die IBAN ist gespeichert. Die nächste Datei zahlt auf dieses Konto.

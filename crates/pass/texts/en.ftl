@@ -805,6 +805,7 @@ pass-letter-lacking-text = Hello,
     Compare the statement of account with the books, and run “passerelle ledger check”.
 pass-done-answer = The bank’s answer was read. Each line is explained below.
 pass-done-refund-paid = Noted.
+pass-done-split = This part was too large for one file: it is now in several parts. Print them one by one.
 pass-done-balance = The balance is noted.
 pass-done-by-hand = Noted.
 pass-done-account = The IBAN is saved. The next file pays to this account.

@@ -806,6 +806,7 @@ pass-letter-lacking-text = Bonjour,
     Comparez le relevé de compte avec les livres, et lancez « passerelle ledger check ».
 pass-done-answer = La réponse de la banque est lue. Chaque ligne est expliquée ci-dessous.
 pass-done-refund-paid = C’est noté.
+pass-done-split = Cette partie était trop grande pour un fichier : elle est maintenant en plusieurs parties. Imprimez-les une à une.
 pass-done-balance = Le solde est inscrit.
 pass-done-by-hand = C’est noté.
 pass-done-account = L’IBAN est enregistré. Le prochain fichier paie sur ce compte.

@@ -805,6 +805,7 @@ pass-letter-lacking-text = Moien,
     Vergläicht de Kontauszuch mat de Bicher, a rufft „passerelle ledger check“ op.
 pass-done-answer = D’Äntwert vun der Bank ass gelies. All Linn ass hei drënner erkläert.
 pass-done-refund-paid = Et ass notéiert.
+pass-done-split = Dësen Deel war ze grouss fir ee Fichier: E besteet elo aus méi Deeler. Dréckt een nom aneren.
 pass-done-balance = De Saldo ass notéiert.
 pass-done-by-hand = Et ass notéiert.
 pass-done-account = D’IBAN ass gespäichert. Den nächste Fichier bezilt op dëse Kont.

@@ -1,21 +1,19 @@
 //! The parts of a lot that is larger than one file: printed one by one, each once, and again when a print was lost.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use ui::components::{ButtonKind, Head, Link, Table, TagKind, button_about, form, table, tag};
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit};
 
-use super::parts::{day, id, pdf_once};
+use super::parts::{Asked, day, id, pdf_once};
 use super::print::Press;
 use super::said;
 use super::typed::Typed;
 use crate::desks::Desks;
-use crate::issue::Issued;
 use crate::model::{IssueId, LotId};
 use crate::print_part::{LotPart, PartState};
-use crate::room::PassError;
 
 /// Where the parts of a lot are.
 pub fn path_of(lot: LotId) -> String {
@@ -23,11 +21,17 @@ pub fn path_of(lot: LotId) -> String {
 }
 
 /// `GET /office/passes/lots/{lot}`
-pub async fn show(State(desks): State<Desks>, visit: Visit, Path(lot): Path<String>) -> Result<Markup, Failure> {
-    parts_page(&desks, &visit, LotId(id(&lot)?), &Typed::default()).await
+pub async fn show(
+    State(desks): State<Desks>,
+    visit: Visit,
+    Path(lot): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Markup, Failure> {
+    parts_page(&desks, &visit, LotId(id(&lot)?), &asked.done, &Typed::default()).await
 }
 
-/// `POST /office/passes/lots/{lot}`: prints a part, and its codes are in the answer only.
+/// `POST /office/passes/lots/{lot}`: prints a part, and its codes are in the answer only. One that is too large for a file is
+/// split first, and the page says so.
 pub async fn act(
     State(desks): State<Desks>,
     visit: Visit,
@@ -40,20 +44,23 @@ pub async fn act(
     let by = visit.person()?.person;
     // What it is printed with is there before its codes are.
     let press = Press::of(&desks, desks.passes.lot(lot).await?.order, None).await?;
-    let printed: Result<Issued, PassError> = match typed.get("deed") {
-        "print" => desks.passes.print_part(command, (lot, part), by).await,
-        "lost" => desks.passes.reissue_part(command, (lot, part), by).await,
+    let printed = match (desks.passes.split_part(by, (lot, part)).await, typed.get("deed")) {
+        (Ok(true), _) => Ok(None),
+        (Err(error), _) => Err(error),
+        (_, "print") => desks.passes.print_part(command, (lot, part), by).await.map(Some),
+        (_, "lost") => desks.passes.reissue_part(command, (lot, part), by).await.map(Some),
         _ => return Err(Failure::bad_input("ui-failure-form-unreadable")),
     };
     match printed {
-        Ok(issued) => {
+        Ok(None) => Ok(Redirect::to(&format!("{}?done=split", path_of(lot))).into_response()),
+        Ok(Some(issued)) => {
             let bytes = press.print(&visit, lot, issued.booklets).await?;
             Ok(pdf_once(&format!("lot-{lot}-{part}"), bytes))
         }
         Err(error) => {
             let Some(sentence) = said::error(&desks, &visit, &error) else { return Err(error.into()) };
             typed.wrong(&field_of(part), sentence);
-            Ok((StatusCode::CONFLICT, parts_page(&desks, &visit, lot, &typed).await?).into_response())
+            Ok((StatusCode::CONFLICT, parts_page(&desks, &visit, lot, "", &typed).await?).into_response())
         }
     }
 }
@@ -62,7 +69,13 @@ fn field_of(part: i64) -> String {
     format!("part-{part}")
 }
 
-async fn parts_page(desks: &Desks, visit: &Visit, lot: LotId, typed: &Typed) -> Result<Markup, Failure> {
+async fn parts_page(
+    desks: &Desks,
+    visit: &Visit,
+    lot: LotId,
+    just_done: &str,
+    typed: &Typed,
+) -> Result<Markup, Failure> {
     let found = desks.passes.lot(lot).await?;
     let parts = desks.passes.parts_of_lot(lot).await?;
     let title = visit.t_with("pass-parts-title", &[("number", lot.0.into())]);
@@ -70,7 +83,7 @@ async fn parts_page(desks: &Desks, visit: &Visit, lot: LotId, typed: &Typed) -> 
     Ok(typed.page(
         visit,
         PageHead::new(&title).back(Link::new("/office/passes", visit.t("pass-programme-title"))).wide(),
-        "",
+        just_done,
         html! {
             p.lead { (visit.t_with("pass-parts-lead", &[("booklets", found.booklets.into()), ("left", left.into())])) }
             p { (visit.t("pass-parts-how")) }

@@ -20,7 +20,7 @@ use super::typed::Typed;
 use crate::desks::Desks;
 use crate::model::{BOOKLETS_MAX, FunderId, IssueId, LotId, Order, OrderId, PrescriberId};
 use crate::party::PartyKind;
-use crate::print_part::PART_BOOKLETS;
+use crate::print_part::booklets_of_file;
 use crate::read_programme::Programme;
 use crate::receive_money::NotedLine;
 use crate::reconcile::{FunderReport, LotReport};
@@ -167,7 +167,8 @@ async fn issue(
     if !typed.is_right() {
         return Ok(None);
     }
-    if booklets > PART_BOOKLETS {
+    let (ordered, _) = desks.passes.order_and_funder(order).await?;
+    if booklets > booklets_of_file(ordered.passes) {
         let lot = desks.passes.issue_in_parts_by(officer(visit)?, command, order, booklets).await?;
         return Ok(Some(Redirect::to(&lot_parts::path_of(lot)).into_response()));
     }
@@ -192,7 +193,8 @@ async fn reissue(desks: &Desks, visit: &Visit, typed: &mut Typed) -> Result<Opti
         }
         Err(error) => return Err(error.into()),
     };
-    if found.booklets > PART_BOOKLETS {
+    if found.booklets > booklets_of_file(found.passes) {
+        desks.passes.split_lot(officer(visit)?, lot).await?;
         return Ok(Some(Redirect::to(&lot_parts::path_of(lot)).into_response()));
     }
     let press = Press::of(desks, found.order, None).await?;
@@ -293,7 +295,7 @@ pub fn lots(desks: &Desks, visit: &Visit, report: &FunderReport, is_office: bool
             .map(|(first, last)| visit.t_with("pass-range", &[("first", first.0.into()), ("last", last.0.into())]));
         let name = visit.t_with("pass-lot", &[("number", one.lot.id.0.into())]);
         vec![
-            html! { @if is_office && one.lot.booklets > PART_BOOKLETS { a href=(lot_parts::path_of(one.lot.id)) { (name) } } @else { (name) } },
+            html! { @if is_office && one.lot.booklets > booklets_of_file(one.lot.passes) { a href=(lot_parts::path_of(one.lot.id)) { (name) } } @else { (name) } },
             html! { (range.unwrap_or_default()) },
             html! { (super::parts::last_day(desks, visit, one.lot.valid_until)) },
             html! { (one.in_stock()) },
@@ -335,7 +337,7 @@ fn open_order(desks: &Desks, visit: &Visit, programme: &Programme, order: &Order
                 input type="hidden" name="order" value=(order.id);
                 input type="hidden" name="issue" value=(issue);
                 (text_input(visit, &typed.field(&field, visit.t("pass-issue-booklets"))
-                    .hint(visit.t_with("pass-issue-hint", &[("part", PART_BOOKLETS.into()), ("most", BOOKLETS_MAX.into())])).inputmode("numeric").width(Width::Five)))
+                    .hint(visit.t_with("pass-issue-hint", &[("part", booklets_of_file(order.passes).into()), ("most", BOOKLETS_MAX.into())])).inputmode("numeric").width(Width::Five)))
                 (button_about(&visit.t("pass-issue"), &told, ButtonKind::Primary, "deed", "issue"))
             }))
         }

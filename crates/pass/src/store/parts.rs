@@ -27,11 +27,23 @@ pub(crate) fn insert_part(
     Ok(())
 }
 
-/// The parts of a lot, in their order; none of a lot that was printed whole.
+/// Takes a part away, for those that it is split into.
+pub(crate) fn delete_part(tx: &mut Tx<'_>, lot: LotId, number: i64) -> Result<(), StoreError> {
+    tx.execute(sql!("DELETE FROM pass_parts WHERE lot = $1 AND part = $2"), params![lot, number])?;
+    Ok(())
+}
+
+/// The highest number of a part of a lot; 0 of one without.
+pub(crate) fn last_part(tx: &mut Tx<'_>, lot: LotId) -> Result<i64, StoreError> {
+    tx.one(sql!("SELECT COALESCE(MAX(part), 0) FROM pass_parts WHERE lot = $1"), params![lot], |row| row.get(0))
+}
+
+/// The parts of a lot, by their booklets; none of a lot that was printed whole.
 pub(crate) fn parts_of(tx: &mut Tx<'_>, lot: LotId, limit: i64) -> Result<Vec<PartRow>, StoreError> {
     tx.all(
         sql!(
-            "SELECT part, first_booklet, last_booklet, printed_at FROM pass_parts WHERE lot = $1 ORDER BY part LIMIT $2"
+            "SELECT part, first_booklet, last_booklet, printed_at FROM pass_parts WHERE lot = $1 \
+             ORDER BY first_booklet LIMIT $2"
         ),
         params![lot, limit],
         read_part,
