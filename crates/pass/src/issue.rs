@@ -36,7 +36,8 @@ impl Passes {
     /// from what the funder has available to the lot. The codes are given this once.
     ///
     /// # Errors
-    /// [`PassError::Lacking`], [`PassError::OverOrder`], [`Refusal::Ended`] after the last day; [`PassError::IssuedBefore`] when the same command issued a lot
+    /// [`PassError::Lacking`], [`PassError::OverOrder`], [`Refusal::Ended`] after the last day, [`PassError::Field`] when that is too
+    /// far away; [`PassError::IssuedBefore`] when the same command issued a lot
     /// before: what it gave is kept nowhere, so a lot whose answer was lost is printed anew ([`Passes::reissue`]).
     pub async fn issue(&self, issue: IssueId, order: OrderId, booklets: i64) -> Result<Issued, PassError> {
         let (lot, first, codes) = self.make_lot(issue, order, booklets, Print::Whole, None).await?;
@@ -69,6 +70,7 @@ impl Passes {
     ) -> Result<(LotId, BookletId, Vec<Vec<Code>>), PassError> {
         within("booklets", booklets, 1..=BOOKLETS_MAX)?;
         let ordered = self.db.read(move |tx| store::order(tx, order)?.ok_or(PassError::NotFound)).await?;
+        self.may_last_until(ordered.valid_until)?;
         let codes: Vec<Vec<Code>> = (0..booklets).map(|_| self.new_codes(ordered.passes)).collect();
         let macs: Arc<Vec<Vec<CodeMac>>> = Arc::new(codes.iter().map(|of| self.macs(of)).collect());
         let draft = self.draft_lot(&ordered, booklets);

@@ -1,11 +1,27 @@
 //! A funder orders passes.
 
+use jiff::Span;
+use jiff::civil::Date;
+
 use crate::books::Purse;
 use crate::model::{BOOKLET_PASSES_MAX, FACE_MAX_CENTS, ORDER_BOOKLETS_MAX, Order};
 use crate::room::{PassError, Passes, text, within};
 use crate::store;
 
+/// Years until the last day of passes, at most: what is later was mistyped, and a square says no day after 2199.
+const VALID_YEARS_MAX: i64 = 10;
+
 impl Passes {
+    /// The latest day that may be the last one of passes.
+    pub(crate) fn latest_last_day(&self) -> Date {
+        self.day(self.clock.now()).saturating_add(Span::new().years(VALID_YEARS_MAX))
+    }
+
+    /// Refuses a last day that is too far away; also of an order that was kept when none was.
+    pub(crate) fn may_last_until(&self, last_day: Date) -> Result<(), PassError> {
+        if last_day > self.latest_last_day() { Err(PassError::Field("valid_until")) } else { Ok(()) }
+    }
+
     /// Takes an order; the same again is the same order.
     ///
     /// # Errors
@@ -18,6 +34,7 @@ impl Passes {
         if self.after(order.valid_until, 0) <= now {
             return Err(PassError::Field("valid_until"));
         }
+        self.may_last_until(order.valid_until)?;
         let order = Order { audience: text("audience", &order.audience)?, ..order };
         self.db
             .write(move |tx| {

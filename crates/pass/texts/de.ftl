@@ -99,6 +99,7 @@ pass-error-not-undone = Das lässt sich nicht mehr rückgängig machen: Die Zeit
 pass-wrong-amount = Geben Sie einen Betrag in Euro ein, zum Beispiel 1 000 oder 12,50.
 pass-wrong-number = Geben Sie eine ganze Zahl ein.
 pass-wrong-date = Geben Sie einen Tag ein, den es gibt, zum Beispiel 31 12 2027.
+pass-wrong-last-day = Wählen Sie einen Tag, der noch nicht vorbei ist, spätestens den { $date }.
 pass-wrong-choice = Wählen Sie eine Antwort.
 pass-wrong-line = Geben Sie die Nummer der Zeile des Kontoauszugs ein.
 pass-wrong-department = Kein Département hat diesen Code.
@@ -144,8 +145,8 @@ pass-payment-waits = steht aus
 pass-payment-sent = am { $date } an die Bank gesandt
 pass-payment-paid = am { $date } bezahlt
 pass-payment-refused = am { $date } von der Bank abgelehnt
-
 pass-payment-not-paid = nicht gezahlt, vermerkt am { $date }
+
 # Ausgabestelle
 pass-prescribe-title = Hefte ausgeben
 pass-hand-over-heading = Ein Heft ausgeben
@@ -617,15 +618,14 @@ pass-answer-of = Antwort, gelesen am { $date }
 pass-answer-accepted = angenommen
 pass-answer-paid = Es ist als gezahlt vermerkt. Kommt die Überweisung zurück, vermerken Sie es auf der Seite des Ortes.
 pass-answer-contradicts = Die Bank hatte sie vorher abgelehnt: Nichts wurde geändert. Fragen Sie, was stimmt.
-pass-answer-open = noch nicht entschieden
 pass-answer-contradicts-hand = Jemand vom Amt hatte sie als nicht gezahlt vermerkt: Nichts wurde geändert, und das Geld kann ein zweites Mal abgehen. Fragen Sie die Bank, was stimmt, bevor Sie eine weitere Datei machen; einen Ort können Sie bis dahin anhalten.
+pass-answer-open = noch nicht entschieden
 pass-answer-open-means = Nichts wurde geändert. Lesen Sie die nächste Antwort der Bank, oder vermerken Sie unten, was der Kontoauszug zeigt.
 pass-answer-had-before = schon erhalten
 pass-answer-had-before-means = Das Geld ist vielleicht schon weg: Nichts wurde geändert, und nichts wird noch einmal gezahlt. Suchen Sie die erste Antwort, oder sehen Sie den Kontoauszug an und vermerken Sie unten, was er zeigt.
 pass-answer-refused = abgelehnt
 pass-answer-refused-means = Es ist wieder geschuldet: Berichtigen Sie die IBAN, und machen Sie eine neue Datei.
 pass-answer-strangers = Die Antwort nennt Zahlungen, die nicht in dieser Datei sind. Fragen Sie die Bank, was sie sind:
-pass-reconciliation = Abgleich
 pass-by-hand-heading = Ohne Antwort der Bank
 pass-by-hand-hint = Die Bank hat von diesen Überweisungen nichts gesagt, oder sie hat die Datei nicht bekommen. Sehen Sie den Kontoauszug an und vermerken Sie hier, was aus ihnen wurde.
 pass-by-hand-of = { $name }: { $amount }, Konto { $account }
@@ -637,6 +637,7 @@ pass-by-hand-not-paid-hint = Nur wenn es sicher ist: Die Bank hat sie am Bildsch
 pass-by-hand-why = Warum wurde nicht gezahlt?
 pass-by-hand-why-hint = Der Ort oder der Geldgeber liest diesen Satz. Ein Code der Bank, etwa AC04, wird dort erklärt.
 pass-by-hand-by = Vermerkt von { $name }.
+pass-reconciliation = Abgleich
 pass-reconciliation-lots = Gefordert aus den Losen der Geldgeber
 pass-reconciliation-risk = Gefordert aus dem Risikokonto
 pass-reconciliation-claims = Forderungen der Orte, insgesamt
@@ -658,8 +659,8 @@ pass-place-account = Konto des Ortes
 pass-place-account-hint = Prüfen Sie es mit dem Ort, auf einem anderen Weg als der Nachricht, die darum bittet.
 pass-place-account-correct = Diese IBAN speichern
 pass-place-refused = Die Bank hat die letzte Überweisung über { $amount } abgelehnt: { $why } Berichtigen Sie die IBAN: Die nächste Datei zahlt sie.
-pass-place-payments = Überweisungen
 pass-place-not-paid = Die letzte Überweisung, über { $amount }, wurde nicht ausgeführt: { $why } Die nächste Datei zahlt sie.
+pass-place-payments = Überweisungen
 pass-place-payments-none = Noch keine Überweisung.
 pass-payment-made = Gemacht am
 pass-payment-account = Konto
@@ -681,9 +682,10 @@ pass-return = Vermerken, dass sie zurückkam
 pass-corrections = Berichtigungen
 pass-correction = Forderung { $number }, am { $date }: { $passes } Pässe ({ $worth }) wurden herausgenommen. { $why }
 pass-claims-refused = Die Bank hat Ihre Überweisung über { $amount } auf das Konto { $account } abgelehnt. { $why } Geben Sie der Stelle, die den Pass numérique betreut, Ihre gültige Bankverbindung: Sie werden gleich danach gezahlt.
-pass-claims-no-account = Ihre IBAN ist nicht bekannt: Ihre Forderungen warten. Geben Sie der Stelle, die den Pass numérique betreut, Ihre Bankverbindung.
 pass-claims-not-paid = Ihre Überweisung über { $amount } auf das Konto { $account } wurde nicht ausgeführt. { $why } Das Geld wird Ihnen weiter geschuldet: Die nächste Datei für die Bank zahlt Sie.
+pass-claims-no-account = Ihre IBAN ist nicht bekannt: Ihre Forderungen warten. Geben Sie der Stelle, die den Pass numérique betreut, Ihre Bankverbindung.
 pass-error-settled = Diese Überweisung hat inzwischen einen anderen Stand. Sehen Sie die Seite noch einmal an.
+pass-error-last-day = Der letzte Tag dieser Bestellung liegt mehr als zehn Jahre entfernt: wohl ein Tippfehler. Nichts wird ausgegeben oder gedruckt. Bitten Sie den Geldgeber um eine neue Bestellung mit dem richtigen Tag.
 pass-wrong-iban = Diese IBAN stimmt nicht: Ein Zeichen fehlt oder ist falsch, oder zwei sind vertauscht. Schreiben Sie sie von der Bankverbindung ab.
 pass-bank-said = Die Bank sagt: { $why }.
 pass-bank-ac01 = Die Kontonummer ist falsch.
@@ -778,8 +780,6 @@ pass-letter-refused-text = Guten Tag,
 
     Das Geld wird Ihnen weiter geschuldet. Geben Sie der Stelle, die den Pass numérique betreut, Ihre gültige Bankverbindung: Die nächste Datei zahlt Sie.
     Ihre Überweisungen stehen auf der Seite Ihres Kontos.
-pass-letter-balance-subject = Der Saldo der Bank wurde seit { $days } Tagen nicht eingetragen
-pass-letter-balance-text =
 pass-letter-not-paid-subject = Ihre Überweisung des Pass numérique wurde nicht ausgeführt
 pass-letter-not-paid-text = Guten Tag,
 
@@ -788,6 +788,8 @@ pass-letter-not-paid-text = Guten Tag,
 
     Das Geld wird Ihnen weiter geschuldet: Die nächste Datei für die Bank zahlt Sie. Wenn der Grund Ihr Konto betrifft, geben Sie der Stelle, die den Pass numérique betreut, Ihre gültige Bankverbindung.
     Ihre Überweisungen stehen auf der Seite Ihres Kontos.
+pass-letter-balance-subject = Der Saldo der Bank wurde seit { $days } Tagen nicht eingetragen
+pass-letter-balance-text =
     Guten Tag,
 
     Der neueste Saldo der Bank, der für die Pässe eingetragen wurde, ist vom { $date }, vor { $days } Tagen.
@@ -804,10 +806,10 @@ pass-letter-lacking-text = Guten Tag,
     es fehlen { $amount }, um zu decken, was für den Pass numérique geschuldet wird. Der veröffentlichte Stand sagt es.
     Vergleichen Sie den Kontoauszug mit den Büchern, und rufen Sie „passerelle ledger check“ auf.
 pass-done-answer = Die Antwort der Bank ist gelesen. Jede Zeile ist unten erklärt.
+pass-done-by-hand = Es ist vermerkt.
 pass-done-refund-paid = Es ist vermerkt.
 pass-done-split = Dieser Teil war zu groß für eine Datei: Er ist jetzt in mehrere Teile geteilt. Drucken Sie einen nach dem anderen.
 pass-done-balance = Der Saldo ist vermerkt.
-pass-done-by-hand = Es ist vermerkt.
 pass-done-account = Die IBAN ist gespeichert. Die nächste Datei zahlt auf dieses Konto.
 pass-done-correct = Der Vorgang ist herausgenommen. Seine Pässe können wieder benutzt werden.
 pass-done-returned = Es ist vermerkt: Der Betrag ist dem Ort wieder geschuldet.

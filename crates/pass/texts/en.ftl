@@ -99,6 +99,7 @@ pass-error-not-undone = This can no longer be undone: the time is over, or payme
 pass-wrong-amount = Type an amount in euro, such as 1 000 or 12.50.
 pass-wrong-number = Type a whole number.
 pass-wrong-date = Type a day that exists, such as 31 12 2027.
+pass-wrong-last-day = Choose a day that is not over, { $date } at the latest.
 pass-wrong-choice = Choose an answer.
 pass-wrong-line = Type the number of the line of the statement.
 pass-wrong-department = No department has this code.
@@ -144,8 +145,8 @@ pass-payment-waits = waiting
 pass-payment-sent = sent to the bank on { $date }
 pass-payment-paid = paid on { $date }
 pass-payment-refused = refused by the bank on { $date }
-
 pass-payment-not-paid = not paid, noted on { $date }
+
 # Prescriber
 pass-prescribe-title = Hand booklets over
 pass-hand-over-heading = Hand a booklet over
@@ -617,15 +618,14 @@ pass-answer-of = Answer read on { $date }
 pass-answer-accepted = accepted
 pass-answer-paid = It is noted as paid. If the transfer comes back, note it on the page of the place.
 pass-answer-contradicts = The bank had refused it before: nothing was changed. Ask it what is right.
-pass-answer-open = not decided yet
 pass-answer-contradicts-hand = An officer had noted it as not paid: nothing was changed, and the sum may go a second time. Ask the bank what is right before you make another file; a place can be held until then.
+pass-answer-open = not decided yet
 pass-answer-open-means = Nothing was changed. Read the bank’s next answer, or note below what the statement of account shows.
 pass-answer-had-before = received before
 pass-answer-had-before-means = The money may have gone: nothing was changed, and nothing is paid again. Look for the first answer, or look at the statement of account and note below what it shows.
 pass-answer-refused = refused
 pass-answer-refused-means = It is owed again: correct the IBAN, then make a new file.
 pass-answer-strangers = The answer names payments that are not in this file. Ask the bank what they are:
-pass-reconciliation = Reconciliation
 pass-by-hand-heading = Without an answer of the bank
 pass-by-hand-hint = The bank said nothing of these transfers, or was never given the file. Look at the statement of account, then note here what became of them.
 pass-by-hand-of = { $name }: { $amount }, account { $account }
@@ -637,6 +637,7 @@ pass-by-hand-not-paid-hint = Only if it is certain: the bank refused it on scree
 pass-by-hand-why = Why is it not paid?
 pass-by-hand-why-hint = The place or the funder reads this sentence. A code of the bank, such as AC04, is explained there.
 pass-by-hand-by = Noted by { $name }.
+pass-reconciliation = Reconciliation
 pass-reconciliation-lots = Claimed of the funders’ lots
 pass-reconciliation-risk = Claimed of the risk account
 pass-reconciliation-claims = Claims of places, in all
@@ -658,8 +659,8 @@ pass-place-account = Account of the place
 pass-place-account-hint = Check it with the place, by another way than the message that asks for it.
 pass-place-account-correct = Save this IBAN
 pass-place-refused = The bank refused the last transfer, of { $amount }: { $why } Correct the IBAN: the next file pays it.
-pass-place-payments = Transfers
 pass-place-not-paid = The last transfer, of { $amount }, was not made: { $why } The next file pays it.
+pass-place-payments = Transfers
 pass-place-payments-none = No transfer yet.
 pass-payment-made = Made on
 pass-payment-account = Account
@@ -681,9 +682,10 @@ pass-return = Note that it came back
 pass-corrections = Corrections
 pass-correction = Claim { $number }, on { $date }: { $passes } passes ({ $worth }) were taken out of it. { $why }
 pass-claims-refused = The bank refused your transfer of { $amount } to the account { $account }. { $why } Give the officer of the Pass numérique your current bank details: you are paid right after.
-pass-claims-no-account = Your IBAN is not known: your claims wait. Give the officer of the Pass numérique your bank details.
 pass-claims-not-paid = Your transfer of { $amount } to the account { $account } was not made. { $why } The money is still owed to you: the next file for the bank pays you.
+pass-claims-no-account = Your IBAN is not known: your claims wait. Give the officer of the Pass numérique your bank details.
 pass-error-settled = This transfer is in another state meanwhile. Look at the page again.
+pass-error-last-day = The last day of this order is more than ten years away: most likely a slip. Nothing is issued or printed. Ask the funder for a new order, with the right day.
 pass-wrong-iban = This IBAN is not right: a sign is missing or wrong, or two were exchanged. Copy it from the bank details.
 pass-bank-said = The bank says: { $why }.
 pass-bank-ac01 = The account number is wrong.
@@ -778,8 +780,6 @@ pass-letter-refused-text = Hello,
 
     The money is still owed to you. Give the officer of the Pass numérique your current bank details: the next file pays you.
     Your transfers: page “Passes taken and payments”.
-pass-letter-balance-subject = The balance of the bank was not noted for { $days } days
-pass-letter-balance-text =
 pass-letter-not-paid-subject = Your transfer of the Pass numérique was not made
 pass-letter-not-paid-text = Hello,
 
@@ -788,6 +788,8 @@ pass-letter-not-paid-text = Hello,
 
     The money is still owed to you: the next file for the bank pays you. If the reason is about your account, give the officer of the Pass numérique your current bank details.
     Your transfers: page “Passes taken and payments”.
+pass-letter-balance-subject = The balance of the bank was not noted for { $days } days
+pass-letter-balance-text =
     Hello,
 
     The newest balance of the bank that was noted for the passes is of { $date }, { $days } days ago.
@@ -804,10 +806,10 @@ pass-letter-lacking-text = Hello,
     { $amount } lack to cover what is owed for the Pass numérique. The published statement says so.
     Compare the statement of account with the books, and run “passerelle ledger check”.
 pass-done-answer = The bank’s answer was read. Each line is explained below.
+pass-done-by-hand = Noted.
 pass-done-refund-paid = Noted.
 pass-done-split = This part was too large for one file: it is now in several parts. Print them one by one.
 pass-done-balance = The balance is noted.
-pass-done-by-hand = Noted.
 pass-done-account = The IBAN is saved. The next file pays to this account.
 pass-done-correct = The operation was taken out. Its passes can be used again.
 pass-done-returned = Noted: the sum is owed to the place again.

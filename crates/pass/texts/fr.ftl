@@ -99,6 +99,7 @@ pass-error-not-undone = Ce n’est plus annulable : le délai est passé, ou la 
 pass-wrong-amount = Tapez un montant en euros, par exemple 1 000 ou 12,50.
 pass-wrong-number = Tapez un nombre entier.
 pass-wrong-date = Tapez un jour qui existe, par exemple 31 12 2027.
+pass-wrong-last-day = Choisissez un jour qui n’est pas passé, au plus tard le { $date }.
 pass-wrong-choice = Choisissez une réponse.
 pass-wrong-line = Tapez le numéro de la ligne du relevé.
 pass-wrong-department = Aucun département n’a ce code.
@@ -145,8 +146,8 @@ pass-payment-waits = en attente
 pass-payment-sent = envoyé à la banque le { $date }
 pass-payment-paid = payé le { $date }
 pass-payment-refused = refusé par la banque le { $date }
-
 pass-payment-not-paid = pas payé, noté le { $date }
+
 # Prescripteur
 pass-prescribe-title = Remettre des carnets
 pass-hand-over-heading = Remettre un carnet
@@ -618,15 +619,14 @@ pass-answer-of = Réponse lue le { $date }
 pass-answer-accepted = accepté
 pass-answer-paid = C’est inscrit comme payé. Si le virement revient, notez-le sur la page du lieu.
 pass-answer-contradicts = La banque l’avait refusé avant : rien n’a changé. Demandez-lui ce qui est juste.
-pass-answer-open = pas encore décidé
 pass-answer-contradicts-hand = Un agent l’avait noté comme pas payé : rien n’a changé, et la somme peut partir une seconde fois. Demandez à la banque ce qui est juste avant de faire un autre fichier ; un lieu peut être suspendu jusque-là.
+pass-answer-open = pas encore décidé
 pass-answer-open-means = Rien n’a changé. Lisez la réponse suivante de la banque, ou notez plus bas ce que montre le relevé de compte.
 pass-answer-had-before = déjà reçu
 pass-answer-had-before-means = L’argent est peut-être déjà parti : rien n’a changé, et rien n’est payé de nouveau. Cherchez la première réponse, ou regardez le relevé de compte et notez plus bas ce qu’il montre.
 pass-answer-refused = refusé
 pass-answer-refused-means = C’est dû de nouveau : corrigez l’IBAN, puis faites un nouveau fichier.
 pass-answer-strangers = La réponse nomme des paiements qui ne sont pas dans ce fichier. Demandez à la banque ce qu’ils sont :
-pass-reconciliation = Rapprochement
 pass-by-hand-heading = Sans réponse de la banque
 pass-by-hand-hint = La banque n’a rien dit de ces virements, ou le fichier ne lui a pas été donné. Regardez le relevé de compte, puis notez ici ce qu’ils sont devenus.
 pass-by-hand-of = { $name } : { $amount }, compte { $account }
@@ -638,6 +638,7 @@ pass-by-hand-not-paid-hint = Seulement si c’est certain : la banque l’a refu
 pass-by-hand-why = Pourquoi n’est-ce pas payé ?
 pass-by-hand-why-hint = Le lieu ou le financeur lit cette phrase. Un code de la banque, comme AC04, y est expliqué.
 pass-by-hand-by = Noté par { $name }.
+pass-reconciliation = Rapprochement
 pass-reconciliation-lots = Demandé sur les lots des financeurs
 pass-reconciliation-risk = Demandé sur le compte de risque
 pass-reconciliation-claims = Demandes des lieux, en tout
@@ -659,8 +660,8 @@ pass-place-account = Compte du lieu
 pass-place-account-hint = Vérifiez-le avec le lieu, par un autre chemin que le message qui le demande.
 pass-place-account-correct = Enregistrer cet IBAN
 pass-place-refused = La banque a refusé le dernier virement, de { $amount } : { $why } Corrigez l’IBAN : le prochain fichier le paie.
-pass-place-payments = Virements
 pass-place-not-paid = Le dernier virement, de { $amount }, n’a pas été fait : { $why } Le prochain fichier le paie.
+pass-place-payments = Virements
 pass-place-payments-none = Aucun virement encore.
 pass-payment-made = Fait le
 pass-payment-account = Compte
@@ -682,9 +683,10 @@ pass-return = Noter qu’il est revenu
 pass-corrections = Corrections
 pass-correction = Demande { $number }, le { $date } : { $passes } pass ({ $worth }) en ont été retirés. { $why }
 pass-claims-refused = La banque a refusé votre virement de { $amount } sur le compte { $account }. { $why } Donnez à l’agent qui suit le Pass numérique un relevé d’identité bancaire à jour : vous serez payé aussitôt après.
-pass-claims-no-account = Votre IBAN n’est pas connu : vos demandes attendent. Donnez à l’agent qui suit le Pass numérique un relevé d’identité bancaire.
 pass-claims-not-paid = Votre virement de { $amount } sur le compte { $account } n’a pas été fait. { $why } L’argent vous reste dû : le prochain fichier pour la banque vous paie.
+pass-claims-no-account = Votre IBAN n’est pas connu : vos demandes attendent. Donnez à l’agent qui suit le Pass numérique un relevé d’identité bancaire.
 pass-error-settled = Ce virement est dans un autre état entre-temps. Regardez la page de nouveau.
+pass-error-last-day = Le dernier jour de cette commande est à plus de dix ans : sans doute une faute de frappe. Rien n’est émis ni imprimé. Demandez au financeur une nouvelle commande, avec le bon jour.
 pass-wrong-iban = Cet IBAN n’est pas juste : un signe manque, est faux, ou deux sont inversés. Recopiez-le du relevé d’identité bancaire.
 pass-bank-said = La banque dit : { $why }.
 pass-bank-ac01 = Le numéro de compte est faux.
@@ -779,8 +781,6 @@ pass-letter-refused-text = Bonjour,
 
     L’argent vous reste dû. Donnez à l’agent qui suit le Pass numérique un relevé d’identité bancaire à jour : le prochain fichier vous paie.
     Vos virements : page « Pass reçus et paiements ».
-pass-letter-balance-subject = Le solde de la banque n’a pas été noté depuis { $days } jours
-pass-letter-balance-text =
 pass-letter-not-paid-subject = Votre virement du Pass numérique n’a pas été fait
 pass-letter-not-paid-text = Bonjour,
 
@@ -789,6 +789,8 @@ pass-letter-not-paid-text = Bonjour,
 
     L’argent vous reste dû : le prochain fichier pour la banque vous paie. Si le motif parle de votre compte, donnez à l’agent qui suit le Pass numérique un relevé d’identité bancaire à jour.
     Vos virements : page « Pass reçus et paiements ».
+pass-letter-balance-subject = Le solde de la banque n’a pas été noté depuis { $days } jours
+pass-letter-balance-text =
     Bonjour,
 
     Le dernier solde de la banque noté pour les pass est du { $date }, il y a { $days } jours.
@@ -805,10 +807,10 @@ pass-letter-lacking-text = Bonjour,
     il manque { $amount } pour couvrir ce qui est dû pour le Pass numérique. L’état publié le dit.
     Comparez le relevé de compte avec les livres, et lancez « passerelle ledger check ».
 pass-done-answer = La réponse de la banque est lue. Chaque ligne est expliquée ci-dessous.
+pass-done-by-hand = C’est noté.
 pass-done-refund-paid = C’est noté.
 pass-done-split = Cette partie était trop grande pour un fichier : elle est maintenant en plusieurs parties. Imprimez-les une à une.
 pass-done-balance = Le solde est inscrit.
-pass-done-by-hand = C’est noté.
 pass-done-account = L’IBAN est enregistré. Le prochain fichier paie sur ce compte.
 pass-done-correct = L’opération est retirée. Ses pass peuvent de nouveau servir.
 pass-done-returned = C’est noté : la somme est de nouveau due au lieu.

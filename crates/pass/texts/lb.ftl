@@ -99,6 +99,7 @@ pass-error-not-undone = Dat kann een net méi réckgängeg maachen: D’Zäit as
 pass-wrong-amount = Gitt e Betrag an Euro an, zum Beispill 1 000 oder 12,50.
 pass-wrong-number = Gitt eng ganz Zuel an.
 pass-wrong-date = Gitt en Dag an, deen et gëtt, zum Beispill 31 12 2027.
+pass-wrong-last-day = Wielt en Dag, deen nach net eriwwer ass, spéitstens den { $date }.
 pass-wrong-choice = Wielt eng Äntwert.
 pass-wrong-line = Gitt d’Nummer vun der Zeil vum Kontauszuch an.
 pass-wrong-department = Keen Departement huet dëse Code.
@@ -144,8 +145,8 @@ pass-payment-waits = waart
 pass-payment-sent = den { $date } un d’Bank geschéckt
 pass-payment-paid = den { $date } bezuelt
 pass-payment-refused = den { $date } vun der Bank refuséiert
-
 pass-payment-not-paid = net bezuelt, notéiert den { $date }
+
 # Ausdeelen
 pass-prescribe-title = Hefter ausdeelen
 pass-hand-over-heading = En Heft ausdeelen
@@ -617,15 +618,14 @@ pass-answer-of = Äntwert, gelies den { $date }
 pass-answer-accepted = ugeholl
 pass-answer-paid = Et ass als bezuelt notéiert. Kënnt d’Iwwerweisung zréck, notéiert et op der Säit vun der Plaz.
 pass-answer-contradicts = D’Bank hat se virdru refuséiert: Näischt gouf geännert. Frot, wat stëmmt.
-pass-answer-open = nach net decidéiert
 pass-answer-contradicts-hand = Een aus der Verwaltung hat se als net bezuelt notéiert: Näischt gouf geännert, an d’Geld kann eng zweete Kéier fortgoen. Frot d’Bank, wat stëmmt, ier Dir en anere Fichier maacht; eng Plaz kënnt Dir bis dohin uhalen.
+pass-answer-open = nach net decidéiert
 pass-answer-open-means = Näischt gouf geännert. Liest déi nächst Äntwert vun der Bank, oder notéiert ënnendrënner, wat de Kontauszuch weist.
 pass-answer-had-before = schonn do gewiescht
 pass-answer-had-before-means = D’Geld ass vläicht scho fort: Näischt gouf geännert, an näischt gëtt nach eng Kéier bezuelt. Sicht déi éischt Äntwert, oder kuckt op de Kontauszuch an notéiert ënnendrënner, wat e weist.
 pass-answer-refused = refuséiert
 pass-answer-refused-means = Et ass erëm geschëlt: Verbessert d’IBAN, a maacht en neie Fichier.
 pass-answer-strangers = D’Äntwert nennt Bezuelungen, déi net an dësem Fichier sinn. Frot d’Bank, wat se sinn:
-pass-reconciliation = Ofgläich
 pass-by-hand-heading = Ouni Äntwert vun der Bank
 pass-by-hand-hint = D’Bank huet vun dësen Iwwerweisungen näischt gesot, oder si krut de Fichier net. Kuckt op de Kontauszuch an notéiert hei, wat aus hinne ginn ass.
 pass-by-hand-of = { $name }: { $amount }, Kont { $account }
@@ -637,6 +637,7 @@ pass-by-hand-not-paid-hint = Nëmme wann et sécher ass: D’Bank huet se um Ecr
 pass-by-hand-why = Firwat gouf net bezuelt?
 pass-by-hand-why-hint = D’Plaz oder de Geldgeber liest dëse Saz. E Code vun der Bank, wéi AC04, gëtt do erkläert.
 pass-by-hand-by = Notéiert vun { $name }.
+pass-reconciliation = Ofgläich
 pass-reconciliation-lots = Gefuerdert aus de Louse vun de Geldgeber
 pass-reconciliation-risk = Gefuerdert aus dem Risikokont
 pass-reconciliation-claims = Fuerderunge vun de Plazen, am Ganzen
@@ -658,8 +659,8 @@ pass-place-account = Kont vun der Plaz
 pass-place-account-hint = Préift en mat der Plaz, op engem anere Wee wéi dem Message, deen dorëms freet.
 pass-place-account-correct = Dës IBAN späicheren
 pass-place-refused = D’Bank huet déi lescht Iwwerweisung vun { $amount } refuséiert: { $why } Verbessert d’IBAN: Den nächste Fichier bezilt se.
-pass-place-payments = Iwwerweisungen
 pass-place-not-paid = Déi lescht Iwwerweisung, vun { $amount }, gouf net gemaach: { $why } Den nächste Fichier bezilt se.
+pass-place-payments = Iwwerweisungen
 pass-place-payments-none = Nach keng Iwwerweisung.
 pass-payment-made = Gemaach den
 pass-payment-account = Kont
@@ -681,9 +682,10 @@ pass-return = Notéieren, datt se zréckkoum
 pass-corrections = Verbesserungen
 pass-correction = Fuerderung { $number }, den { $date }: { $passes } Päss ({ $worth }) goufen erausgeholl. { $why }
 pass-claims-refused = D’Bank huet Är Iwwerweisung vun { $amount } op de Kont { $account } refuséiert. { $why } Gitt der Plaz, déi de Pass numérique betreit, Är gëlteg Bankdaten: Dir gitt direkt duerno bezuelt.
-pass-claims-no-account = Är IBAN ass net bekannt: Är Fuerderunge waarden. Gitt der Plaz, déi de Pass numérique betreit, Är Bankdaten.
 pass-claims-not-paid = Är Iwwerweisung vun { $amount } op de Kont { $account } gouf net gemaach. { $why } D’Geld ass Iech weider geschëlt: Den nächste Fichier fir d’Bank bezilt Iech.
+pass-claims-no-account = Är IBAN ass net bekannt: Är Fuerderunge waarden. Gitt der Plaz, déi de Pass numérique betreit, Är Bankdaten.
 pass-error-settled = Dës Iwwerweisung huet an der Tëschenzäit en anere Stand. Kuckt d’Säit nach eng Kéier.
+pass-error-last-day = De leschten Dag vun dëser Bestellung läit méi wéi zéng Joer ewech: wuel en Tippfeeler. Näischt gëtt erausginn oder gedréckt. Frot de Geldgeber no enger neier Bestellung, mam richtegen Dag.
 pass-wrong-iban = Dës IBAN stëmmt net: En Zeeche feelt oder ass falsch, oder zwee sinn ausgetosch. Schreift se vun de Bankdaten of.
 pass-bank-said = D’Bank seet: { $why }.
 pass-bank-ac01 = D’Kontnummer ass falsch.
@@ -778,8 +780,6 @@ pass-letter-refused-text = Moien,
 
     D’Geld ass Iech weider geschëlt. Gitt der Plaz, déi de Pass numérique betreit, Är gëlteg Bankdaten: Den nächste Fichier bezilt Iech.
     Är Iwwerweisunge stinn op der Säit vun Ärem Kont.
-pass-letter-balance-subject = De Saldo vun der Bank gouf zënter { $days } Deeg net agedroen
-pass-letter-balance-text =
 pass-letter-not-paid-subject = Är Iwwerweisung vum Pass numérique gouf net gemaach
 pass-letter-not-paid-text = Moien,
 
@@ -788,6 +788,8 @@ pass-letter-not-paid-text = Moien,
 
     D’Geld ass Iech weider geschëlt: Den nächste Fichier fir d’Bank bezilt Iech. Wann de Grond Äre Kont ugeet, gitt der Plaz, déi de Pass numérique betreit, Är gëlteg Bankdaten.
     Är Iwwerweisunge stinn op der Säit vun Ärem Kont.
+pass-letter-balance-subject = De Saldo vun der Bank gouf zënter { $days } Deeg net agedroen
+pass-letter-balance-text =
     Moien,
 
     De neiste Saldo vun der Bank, deen fir d’Päss agedroe gouf, ass vum { $date }, viru { $days } Deeg.
@@ -804,10 +806,10 @@ pass-letter-lacking-text = Moien,
     et feelen { $amount }, fir ze decken, wat fir de Pass numérique geschëlt ass. De publizéierte Stand seet et.
     Vergläicht de Kontauszuch mat de Bicher, a rufft „passerelle ledger check“ op.
 pass-done-answer = D’Äntwert vun der Bank ass gelies. All Linn ass hei drënner erkläert.
+pass-done-by-hand = Et ass notéiert.
 pass-done-refund-paid = Et ass notéiert.
 pass-done-split = Dësen Deel war ze grouss fir ee Fichier: E besteet elo aus méi Deeler. Dréckt een nom aneren.
 pass-done-balance = De Saldo ass notéiert.
-pass-done-by-hand = Et ass notéiert.
 pass-done-account = D’IBAN ass gespäichert. Den nächste Fichier bezilt op dëse Kont.
 pass-done-correct = D’Operatioun ass erausgeholl. Hir Päss kënnen erëm benotzt ginn.
 pass-done-returned = Et ass notéiert: D’Zomm ass der Plaz erëm geschëlt.

@@ -37,6 +37,12 @@ pub const SQUARE_MAX: usize = 320;
 /// The highest face value of a pass, in cents.
 pub const FACE_MAX_CENTS: i64 = 1_000_00;
 
+/// The first day that can be the last one of a pass.
+pub const DAY_MIN: Date = jiff::civil::date(1970, 1, 1);
+
+/// The last one.
+pub const DAY_MAX: Date = jiff::civil::date(2199, 12, 31);
+
 /// The tag of days since 1970-01-01 (RFC 8943 §1.1).
 const DAYS: u64 = 100;
 
@@ -60,8 +66,8 @@ pub enum BadSquare {
     /// The face value is not positive, or too high.
     #[error("a pass is worth more than nothing and at most {FACE_MAX_CENTS} cents")]
     Face,
-    /// The last day is before 1970 or after 2199.
-    #[error("the last day is between 1970 and 2199")]
+    /// The last day is before [`DAY_MIN`] or after [`DAY_MAX`].
+    #[error("the last day is between {DAY_MIN} and {DAY_MAX}")]
     Day,
     /// The number of the lot or the serial number is 2⁴⁸ or more.
     #[error("lots and serial numbers are below 2^48")]
@@ -108,7 +114,7 @@ impl Square {
         if !(1..=FACE_MAX_CENTS).contains(&face.cents()) {
             return Err(BadSquare::Face);
         }
-        if !(1970..2200).contains(&valid_until.year()) {
+        if !(DAY_MIN..=DAY_MAX).contains(&valid_until) {
             return Err(BadSquare::Day);
         }
         if lot >= NUMBER_END || serial >= NUMBER_END {

@@ -178,6 +178,10 @@ pub async fn order(State(desks): State<Desks>, visit: Visit, form: CsrfForm<Fiel
     if typed.is_right() {
         match desks.passes.order(order).await {
             Ok(()) => return Ok(Redirect::to(&format!("/fund?of={}&done=ordered", funder.uuid())).into_response()),
+            Err(PassError::Field("valid_until")) => {
+                let latest = visit.date(desks.passes.latest_last_day());
+                typed.wrong("valid_until", visit.t_with("pass-wrong-last-day", &[("date", latest.into())]));
+            }
             Err(PassError::Field(field)) => typed.wrong(field, visit.t("pass-error-field")),
             Err(error) => match said::error(&desks, &visit, &error) {
                 Some(sentence) => typed.wrong("booklets", sentence),

@@ -39,6 +39,10 @@ impl Press {
     /// For booklets of an order; who has a question calls this party, or who paid.
     pub async fn of(desks: &Desks, order: OrderId, helpline: Option<&Party>) -> Result<Self, Failure> {
         let (order, funder) = desks.passes.order_and_funder(order).await?;
+        // Before anything is issued or noted as printed: no square says such a day.
+        if order.valid_until > voucher::square::DAY_MAX {
+            return Err(Failure::Conflict("pass-error-last-day"));
+        }
         // What a device accepted in the last moment of the tolerance is brought in later.
         let ends_at = desks.passes.after(order.valid_until, desks.passes.rules.tolerance_days);
         let key = desks.square_keys.signer(ends_at.plus(desks.passes.rules.offline_within)).await?;

@@ -172,6 +172,7 @@ async fn issue(
         let lot = desks.passes.issue_in_parts_by(officer(visit)?, command, order, booklets).await?;
         return Ok(Some(Redirect::to(&lot_parts::path_of(lot)).into_response()));
     }
+    desks.passes.may_last_until(ordered.valid_until)?;
     let press = Press::of(desks, order, None).await?;
     let issued = desks.passes.issue_by(officer(visit)?, command, order, booklets).await?;
     let bytes = press.print(visit, issued.lot, issued.booklets).await?;

@@ -57,6 +57,7 @@ pub fn error(desks: &Desks, visit: &Visit, error: &PassError) -> Option<String> 
         PassError::IssuedBefore => visit.t("pass-error-issued-before"),
         PassError::Lacking => visit.t("pass-error-lacking"),
         PassError::OverOrder { left } => visit.t_with("pass-error-over-order", &[("left", (*left).into())]),
+        PassError::Field("valid_until") => visit.t("pass-error-last-day"),
         PassError::Field(_) => visit.t("pass-error-field"),
         PassError::NotThere { asked, fit } => {
             visit.t_with("pass-error-not-there", &[("asked", (*asked).into()), ("fit", (*fit).into())])

@@ -461,6 +461,50 @@ async fn a_funder_orders_once_and_learns_what_to_pay_in() {
 }
 
 #[tokio::test]
+async fn a_last_day_that_was_mistyped_is_refused_before_anything_is_issued() {
+    for house in House::each().await {
+        let desk = &house.desk;
+        let other = id::<pass::OrderKind>(9).to_string();
+        let fields = [
+            ("order", other.as_str()),
+            ("face_cents", "10"),
+            ("passes", "10"),
+            ("booklets", "20"),
+            ("valid_until-day", "28"),
+            ("valid_until-month", "11"),
+            ("valid_until-year", "2036"),
+            ("audience", "tous"),
+        ];
+        let refused = house.send("/fund/order", "/fund/order", &fields, "fred").await;
+        assert!(refused.status == 400 && refused.body.contains("au plus tard le 27 novembre 2036"), "{}", refused.body);
+        assert!(refused.body.contains("value=\"2036\""), "what was typed is kept");
+        let longest = pass::Order { id: id(9), valid_until: jiff::civil::date(2036, 11, 27), ..super::desk::order(20) };
+        desk.passes.order(longest).await.unwrap();
+
+        // Kept when any day was taken; of one of them a lot was issued, which waits to be printed.
+        let lot = desk.passes.issue_in_parts(id(1), ORDER, 63).await.unwrap();
+        let mistyped = store::sql!("UPDATE pass_orders SET valid_until = '2206-12-31'");
+        desk.db.db().write(move |tx| tx.execute(mistyped, store::params![])).await.unwrap();
+        let available = desk.available().await;
+        let (order, field) = (ORDER.to_string(), format!("booklets-{ORDER}"));
+        for (command, booklets) in [(2, "3"), (3, "63")] {
+            let command = id::<pass::IssueKind>(command).to_string();
+            let fields = [("deed", "issue"), ("order", &*order), ("issue", &*command), (&*field, booklets)];
+            let refused = house.send("/office/passes", "/office/passes", &fields, "omar").await;
+            assert!(refused.status == 400 && refused.body.contains("faute de frappe"), "{}", refused.body);
+        }
+        assert_eq!(desk.available().await, available, "no money moved");
+        let path = format!("/office/passes/lots/{lot}");
+        let command = id::<pass::IssueKind>(4).to_string();
+        let fields = [("deed", "print"), ("part", "1"), ("command", command.as_str())];
+        let refused = house.send(&path, &path, &fields, "omar").await;
+        assert!(refused.status == 409 && refused.body.contains("faute de frappe"), "{}", refused.body);
+        let parts = desk.passes.parts_of_lot(lot).await.unwrap();
+        assert!(parts.iter().all(|part| part.printed_at.is_none()), "nothing is noted as printed");
+    }
+}
+
+#[tokio::test]
 async fn who_tries_codes_out_is_made_to_wait() {
     let house = House::around(Desk::on(store::testing::sqlite(store::Migrations::embedded()).await).await).await;
     let random = base::SeededRandom::new(99);
