@@ -155,8 +155,8 @@ async fn what_a_bank_says_is_written_to_those_who_still_act_for_the_firm() {
     for house in House::each().await {
         let (_, lines) = sent(&house, asked(), "key").await;
         let hand = house.at_bank().await;
-        let ask = |text: &str| BankDeed::Ask { text: text.to_owned() };
-        house.loans.decide(&hand, lines[0], &ask("Quel logiciel ?"), "1").await.unwrap();
+        let ask = BankDeed::Ask { text: "Quel logiciel ?".to_owned() };
+        house.loans.decide(&hand, lines[0], &ask, "1").await.unwrap();
         let to = |letters: &str, who: &str| letters.matches(&format!("{who}@example.org")).count();
         let before = house.letters().await;
         // Leo leaves the firm, and Mia goes on.
@@ -166,7 +166,8 @@ async fn what_a_bank_says_is_written_to_those_who_still_act_for_the_firm() {
             files.insert((house.mia().person, house.bakery), file)
         };
         assert_eq!(left, None);
-        house.loans.decide(&hand, lines[0], &ask("Pour quand ?"), "2").await.unwrap();
+        let refuse = BankDeed::Refuse { reason: "Sans réponse".to_owned() };
+        house.loans.decide(&hand, lines[0], &refuse, "2").await.unwrap();
         let after = house.letters().await;
         assert_eq!(to(&after, "leo"), to(&before, "leo"), "{}", house.engine);
         assert_eq!((to(&before, "mia"), to(&after, "mia")), (0, 1), "{}", house.engine);
