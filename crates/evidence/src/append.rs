@@ -38,6 +38,8 @@ pub(crate) struct Waiting {
     pub(crate) person: PersonId,
     pub(crate) content: String,
     pub(crate) change: Option<Change>,
+    /// Whether the change is one of a few rows.
+    pub(crate) is_brief: bool,
     pub(crate) reply: Reply,
 }
 
@@ -46,6 +48,13 @@ struct Proposed {
     person: PersonId,
     content: String,
     change: Option<Change>,
+    is_brief: bool,
+}
+
+impl Proposed {
+    fn is_brief(&self) -> bool {
+        self.change.is_none() || self.is_brief
+    }
 }
 
 /// Where the log ends.
@@ -109,6 +118,10 @@ struct Batch {
 }
 
 impl Draft {
+    fn tried(&self) -> &[Proposed] {
+        self.proposed.get(self.tried.clone()).unwrap_or_default()
+    }
+
     /// Makes the changes, and adds the entries of those that were made.
     fn write(&self, tx: &mut Tx<'_>) -> Result<Added, NotAdded> {
         let size = tables::latest_checkpoint(tx)?.map_or(0, |kept| kept.checkpoint.size);
@@ -116,7 +129,7 @@ impl Draft {
             return Err(NotAdded::Overtaken);
         }
         let (mut made, mut places, mut next) = (Vec::new(), Vec::new(), size);
-        for one in self.proposed.get(self.tried.clone()).unwrap_or_default() {
+        for one in self.tried() {
             let is_made = match &one.change {
                 Some(change) => change(tx, next).map_err(NotAdded::Store)?,
                 None => true,
@@ -213,7 +226,9 @@ impl Appender {
         while queue.recv_many(&mut waiting, BATCH_MAX).await > 0 {
             let (proposed, replies) = waiting
                 .drain(..)
-                .map(|Waiting { person, content, change, reply }| (Proposed { person, content, change }, reply))
+                .map(|Waiting { person, content, change, is_brief, reply }| {
+                    (Proposed { person, content, change, is_brief }, reply)
+                })
                 .unzip();
             self.serve(proposed, replies).await;
             // Whoever was answered may have more to record: let them, before the next batch is taken.
@@ -255,7 +270,11 @@ impl Appender {
                 now: self.clock.now(),
                 signer: Arc::clone(&self.signer),
             };
-            match self.db.write_briefly(move |tx| draft.write(tx)).await {
+            // What takes long must not hold up a thread that serves requests.
+            let is_brief = draft.tried().iter().all(Proposed::is_brief);
+            let write = move |tx: &mut Tx<'_>| draft.write(tx);
+            let added = if is_brief { self.db.write_briefly(write).await } else { self.db.write(write).await };
+            match added {
                 Ok(Added { places, head }) => {
                     self.head = Some(head);
                     return Ok(places);

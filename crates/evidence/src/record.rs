@@ -63,15 +63,28 @@ impl Evidence {
         fact: Fact,
         change: impl Fn(&mut Tx<'_>, u64) -> Result<bool, StoreError> + Send + Sync + 'static,
     ) -> Result<Option<Recorded>, EvidenceError> {
-        let content = fact::write_content(&fact.checked()?, self.clock.now(), &self.random.token::<16>());
-        self.enter(model::NOBODY, content, Some(Box::new(change))).await
+        self.enter(model::NOBODY, self.content_of(fact)?, Some(Box::new(change)), false).await
+    }
+
+    /// As [`Evidence::record_fact_with`], with a change of a few rows that is soon done: on a quiet SQLite it runs on
+    /// the thread that calls ([`Db::write_briefly`](store::Db::write_briefly)).
+    pub async fn record_fact_briefly(
+        &self,
+        fact: Fact,
+        change: impl Fn(&mut Tx<'_>, u64) -> Result<bool, StoreError> + Send + Sync + 'static,
+    ) -> Result<Option<Recorded>, EvidenceError> {
+        self.enter(model::NOBODY, self.content_of(fact)?, Some(Box::new(change)), true).await
+    }
+
+    fn content_of(&self, fact: Fact) -> Result<String, EvidenceError> {
+        Ok(fact::write_content(&fact.checked()?, self.clock.now(), &self.random.token::<16>()))
     }
 
     async fn add(&self, access: Access, change: Option<Change>) -> Result<Option<Recorded>, EvidenceError> {
         let access = access.checked()?;
         let salt = self.random.token::<16>();
         let content = model::write_content(&access, self.clock.now(), salt);
-        self.enter(access.subject.person(), content, change).await
+        self.enter(access.subject.person(), content, change, false).await
     }
 
     async fn enter(
@@ -79,9 +92,10 @@ impl Evidence {
         person: PersonId,
         content: String,
         change: Option<Change>,
+        is_brief: bool,
     ) -> Result<Option<Recorded>, EvidenceError> {
         let (reply, answer) = oneshot::channel();
-        let waiting = Waiting { person, content, change, reply };
+        let waiting = Waiting { person, content, change, is_brief, reply };
         self.queue.try_send(waiting).map_err(|refused| match refused {
             TrySendError::Full(_) => EvidenceError::Busy,
             TrySendError::Closed(_) => EvidenceError::Closed,

@@ -265,3 +265,25 @@ async fn a_fact_is_kept_with_a_change_that_knows_its_place_and_is_filed_under_no
         assert_eq!((kept.kind.as_str(), kept.fields["client"].as_str()), ("message", "A/B/C/d"));
     }
 }
+
+#[tokio::test]
+async fn a_change_that_may_take_long_is_not_made_on_a_thread_that_serves_requests() {
+    let database = store::testing::sqlite(store::Migrations::embedded()).await;
+    let story = Story::begin(database.db()).await;
+    let (here, ran) = (thread::current().id(), Arc::new(Mutex::new(Vec::new())));
+    let fact = || Fact { kind: "list-made", fields: BTreeMap::from([("call", "north".to_owned())]) };
+    let note = || {
+        let ran = Arc::clone(&ran);
+        move |_: &mut store::Tx<'_>, _| {
+            ran.lock().unwrap().push(thread::current().id());
+            Ok(true)
+        }
+    };
+    let quiet = || tokio::time::sleep(Duration::from_millis(20));
+    quiet().await;
+    story.evidence.record_fact_with(fact(), note()).await.unwrap();
+    quiet().await;
+    story.evidence.record_fact_briefly(fact(), note()).await.unwrap();
+    let on_this_thread = ran.lock().unwrap().iter().map(|thread| *thread == here).collect::<Vec<_>>();
+    assert_eq!(on_this_thread, [false, true]);
+}

@@ -193,7 +193,7 @@ impl Exchange {
         let uses = data_use.map(|data_use| self.rows_of(data_use, kept.at)).unwrap_or_default();
         let counted = data_use.and_then(|data_use| data_use.counted(message.service(), kept.at));
         let fact = Fact { kind: "message", fields };
-        let added = self.0.evidence.record_fact_with(fact, move |tx, place| {
+        let added = self.0.evidence.record_fact_briefly(fact, move |tx, place| {
             Ok(store::add_message(tx, place, &kept)? && {
                 store::add_uses(tx, place, &kept, &uses)?;
                 counted.as_ref().map_or(Ok(()), |counted| store::count_hidden(tx, counted))?;
