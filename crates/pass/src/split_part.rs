@@ -7,7 +7,7 @@ use crate::deeds::DeedKind;
 use crate::model::{BookletId, LotId};
 use crate::print_part::{booklets_of, booklets_of_file, may_print, parts_of};
 use crate::room::{PassError, Passes};
-use crate::store;
+use crate::store::{self, PartRow};
 
 impl Passes {
     /// Splits a part that is larger than a file; `false` when it is not. What it becomes is to be printed, also where it was
@@ -16,19 +16,37 @@ impl Passes {
     /// # Errors
     /// [`PassError::NotFound`]; [`PassError::NotThere`] when a prescriber has some of it; [`Refusal::Ended`](crate::Refusal) after
     /// the last day.
-    pub async fn split_part(&self, by: PersonId, (lot, number): (LotId, i64)) -> Result<bool, PassError> {
+    pub async fn split_part(&self, by: PersonId, part: (LotId, i64)) -> Result<bool, PassError> {
+        self.split(by, part, |_| true).await
+    }
+
+    /// As [`Passes::split_part`], but one that was printed stays as it is: what lies on paper is not made waste by a click on
+    /// a page of before.
+    ///
+    /// # Errors
+    /// As [`Passes::split_part`].
+    pub async fn split_unprinted_part(&self, by: PersonId, part: (LotId, i64)) -> Result<bool, PassError> {
+        self.split(by, part, |row| row.printed_at.is_none()).await
+    }
+
+    async fn split(
+        &self,
+        by: PersonId,
+        (lot, number): (LotId, i64),
+        may: fn(&PartRow) -> bool,
+    ) -> Result<bool, PassError> {
         let (row, passes) = self.part(lot, number).await?;
         let range = (row.first, row.last);
         let asked = booklets_of(range);
-        if asked <= booklets_of_file(passes) {
+        if asked <= booklets_of_file(passes) || !may(&row) {
             return Ok(false);
         }
         let deed = self.of_range(DeedKind::Reissue, by, range, "");
         self.do_deed_for(deed.clone(), move |tx| {
             may_print(tx, lot, deed.at)?;
             let row = store::part(tx, lot, number)?.ok_or(PassError::NotFound)?;
-            // Somebody split it meanwhile.
-            if (row.first, row.last) != range {
+            // Somebody split it meanwhile, or printed it.
+            if (row.first, row.last) != range || !may(&row) {
                 return Ok((None, true));
             }
             let out = store::count_out(tx, range)?;

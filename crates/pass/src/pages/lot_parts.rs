@@ -44,11 +44,18 @@ pub async fn act(
     let by = visit.person()?.person;
     // What it is printed with is there before its codes are.
     let press = Press::of(&desks, desks.passes.lot(lot).await?.order, None).await?;
-    let printed = match (desks.passes.split_part(by, (lot, part)).await, typed.get("deed")) {
-        (Ok(true), _) => Ok(None),
-        (Err(error), _) => Err(error),
-        (_, "print") => desks.passes.print_part(command, (lot, part), by).await.map(Some),
-        (_, "lost") => desks.passes.reissue_part(command, (lot, part), by).await.map(Some),
+    let passes = &desks.passes;
+    let printed = match typed.get("deed") {
+        "print" => match passes.split_unprinted_part(by, (lot, part)).await {
+            Ok(true) => Ok(None),
+            Ok(false) => passes.print_part(command, (lot, part), by).await.map(Some),
+            Err(error) => Err(error),
+        },
+        "lost" => match passes.split_part(by, (lot, part)).await {
+            Ok(true) => Ok(None),
+            Ok(false) => passes.reissue_part(command, (lot, part), by).await.map(Some),
+            Err(error) => Err(error),
+        },
         _ => return Err(Failure::bad_input("ui-failure-form-unreadable")),
     };
     match printed {

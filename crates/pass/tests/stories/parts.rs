@@ -146,6 +146,11 @@ async fn a_part_that_no_file_had_room_for_is_split_and_printed() {
         };
         desk.db.db().write(alter).await.unwrap();
 
+        // A click on a page of before, or one that means nothing, takes no print from anybody.
+        let before = ranges(desk, lot).await;
+        let stale = [press(&house, lot, "print", 1, 18).await, press(&house, lot, "dance", 1, 19).await];
+        assert_eq!(stale.map(|answer| answer.status), [409, 400]);
+        assert_eq!(ranges(desk, lot).await, before);
         for _ in 0..2 {
             let split = press(&house, lot, "lost", 1, 20).await;
             assert!(split.status == 303 || split.status == 404, "{}", split.body);
