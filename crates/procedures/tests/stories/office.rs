@@ -239,5 +239,9 @@ async fn a_corrected_version_keeps_what_its_page_does_not_ask_above_all_the_sign
         let published = publishes(&house, "pension", &[("id", "another")]).await;
         assert_eq!(published.status, 200, "{}", published.body);
         assert_eq!(house.room.catalogue.newest("another").unwrap().about.level, identity::Level::default());
+        // What is there in English alone is asked for in German, not taken for it.
+        let german = house.site.get("/office/publish?of=another").as_person(&house.omar);
+        let german = german.header("accept-language", "de").send().await.body;
+        assert!(german.contains("value=\"another\"") && !german.contains("Meals"), "{german}");
     }
 }

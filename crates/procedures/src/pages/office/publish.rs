@@ -40,13 +40,15 @@ pub async fn ask(State(room): State<Procedures>, visit: Visit, Query(Of { of }):
 /// The fields of the page as they were published, with the texts in the language of the page.
 fn fields_of(visit: &Visit, about: &About) -> Fields {
     let audience = if about.audience == Audience::Firm { "firm" } else { "person" };
+    // A text of another language would become one of this language.
+    let in_words = |text: &Localized| text.exact(visit.lang.tag()).unwrap_or_default().to_owned();
     let fields = [
         ("id", about.id.clone()),
         ("authority", about.authority.clone()),
         ("audience", audience.to_owned()),
-        ("title", about.title.get(visit.lang).to_owned()),
-        ("summary", about.summary.get(visit.lang).to_owned()),
-        ("conditions", about.conditions.get(visit.lang).to_owned()),
+        ("title", in_words(&about.title)),
+        ("summary", in_words(&about.summary)),
+        ("conditions", in_words(&about.conditions)),
         ("eligible", about.eligible.clone()),
         ("days", about.decides_within_days.to_string()),
         ("legal_basis", about.legal_basis.clone()),
