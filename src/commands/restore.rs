@@ -39,11 +39,12 @@ pub async fn run(settings: Settings, arguments: Arguments) -> Result<(), Failed>
     for ending in ["-wal", "-shm"] {
         drop(std::fs::remove_file(with_suffix(&fresh, ending)));
     }
+    // First: where that fails, nothing was moved.
+    spare_files(&settings)?;
     if place.exists() {
         let old = free_name(place);
         move_with_companions(place, &old)?;
         println!("What was there is now {}", old.display());
-        spare_files(&settings)?;
     }
     std::fs::rename(&fresh, place).map_err(|error| Failed::file(place, error))?;
     println!("{} is in place.", arguments.file.display());
@@ -57,7 +58,7 @@ fn spare_files(settings: &Settings) -> Result<(), Failed> {
         let until = SystemClock.now().plus(FILES_STAY);
         attachments::spare_files(&folder, until).map_err(|error| Failed::file(&folder, error))?;
         println!(
-            "Files that only that one knows stay in {} for {} days.",
+            "Files that this copy does not know stay in {} for {} days.",
             folder.display(),
             FILES_STAY.as_hours() / 24
         );
