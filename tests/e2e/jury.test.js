@@ -164,7 +164,8 @@ walkedTwice('The jury', 'jury', (journey) => {
     await look(page, 'decision-mistake');
     // The lottery decides who is best, and without some candidates no list keeps the bounds.
     for (const number of ranked) {
-      await add.click();
+      // A form with a mistake is open.
+      if (!(await page.isVisible('input[name=number]'))) await add.click();
       await page.fill('input[name=number]', number);
       await page.check('input[name=side][value=out]');
       await page.fill('textarea[name=reason]', 'Le projet a été abandonné (fictif).');
