@@ -12,6 +12,8 @@ use super::Failed;
 use crate::configuration::Settings;
 use crate::house::{database_url, files_folder, make_folder};
 
+/// What the files of a SQLite database end with: up to three.
+const PARTS: [&str; 3] = ["", "-wal", "-shm"];
 /// How long files stay that the database does not know which was put in place.
 const FILES_STAY: SignedDuration = SignedDuration::from_hours(30 * 24);
 
@@ -72,8 +74,10 @@ fn free_name(place: &Path) -> PathBuf {
         1 => with_ending(place, "before-restore"),
         more => with_ending(place, &format!("before-restore-{more}")),
     };
+    // What is left of a log beside a name would be taken for that of the database which gets the name.
+    let is_taken = |name: &Path| PARTS.iter().any(|part| with_suffix(name, part).exists());
     let mut number = 1;
-    while name(number).exists() {
+    while is_taken(&name(number)) {
         number += 1;
     }
     name(number)
@@ -89,9 +93,8 @@ fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// A SQLite database is up to three files.
 fn move_with_companions(from: &Path, to: &Path) -> Result<(), Failed> {
-    for suffix in ["", "-wal", "-shm"] {
+    for suffix in PARTS {
         let (from, to) = (with_suffix(from, suffix), with_suffix(to, suffix));
         if from.exists() {
             std::fs::rename(&from, &to).map_err(|error| Failed::file(from, error))?;
@@ -101,7 +104,7 @@ fn move_with_companions(from: &Path, to: &Path) -> Result<(), Failed> {
 }
 
 fn remove_with_companions(file: &Path) {
-    for suffix in ["", "-wal", "-shm"] {
+    for suffix in PARTS {
         drop(std::fs::remove_file(with_suffix(file, suffix)));
     }
 }
@@ -114,11 +117,13 @@ mod tests {
     fn what_was_put_aside_before_is_never_replaced() {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("passerelle.sqlite");
+        // Of one that somebody took away, a log was left.
+        std::fs::write(with_ending(&place, "before-restore-wal"), "a log of another").unwrap();
         for content in ["live", "monday", "tuesday"] {
             std::fs::write(&place, content).unwrap();
             move_with_companions(&place, &free_name(&place)).unwrap();
         }
-        let aside = ["before-restore", "before-restore-2", "before-restore-3"];
+        let aside = ["before-restore-2", "before-restore-3", "before-restore-4"];
         let aside = aside.map(|ending| std::fs::read_to_string(with_ending(&place, ending)).unwrap());
         assert_eq!(aside, ["live", "monday", "tuesday"]);
     }
