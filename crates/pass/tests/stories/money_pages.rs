@@ -6,7 +6,7 @@ use pass::{FilePayment, PaymentState};
 use store::{params, sql};
 use ui::testing::Answer;
 
-use super::desk::{FUNDER, LILLE, id};
+use super::desk::{Desk, FUNDER, LILLE, id};
 use super::money::{answer, claimed};
 use super::pages::{House, who};
 
@@ -127,13 +127,18 @@ async fn an_officer_takes_an_operation_out_of_a_claim_and_notes_a_payment_that_c
     }
 }
 
+/// A file for the bank with the payments of places and a refund to a funder, of which the bank says nothing.
+async fn file_without_answer(desk: &Desk) {
+    claimed(desk).await;
+    let account = ("Le Fictif", "FR1420041010050500013M02606");
+    desk.passes.ask_refund(who("fred").person, id(7), FUNDER, 500_00, account).await.unwrap();
+    desk.passes.make_payment_file(who("omar").person, id(1), &super::pages::treasury()).await.unwrap();
+}
+
 #[tokio::test]
 async fn an_officer_notes_on_the_page_of_a_file_what_became_of_a_payment_without_an_answer() {
     for house in House::each().await {
-        claimed(&house.desk).await;
-        let account = ("Le Fictif", "FR1420041010050500013M02606");
-        house.desk.passes.ask_refund(who("fred").person, id(7), FUNDER, 500_00, account).await.unwrap();
-        house.desk.passes.make_payment_file(who("omar").person, id(1), &super::pages::treasury()).await.unwrap();
+        file_without_answer(&house.desk).await;
         let file = format!("{DESK}/files/{}", id::<pass::RunKind>(1));
         let numbers: Vec<_> = house.desk.passes.payments_in(id(1)).await.unwrap();
         let number = |place| {
@@ -176,10 +181,7 @@ async fn an_officer_notes_on_the_page_of_a_file_what_became_of_a_payment_without
 #[tokio::test]
 async fn a_file_that_the_bank_never_got_is_given_up_at_once() {
     for house in House::each().await {
-        claimed(&house.desk).await;
-        let account = ("Le Fictif", "FR1420041010050500013M02606");
-        house.desk.passes.ask_refund(who("fred").person, id(7), FUNDER, 500_00, account).await.unwrap();
-        house.desk.passes.make_payment_file(who("omar").person, id(1), &super::pages::treasury()).await.unwrap();
+        file_without_answer(&house.desk).await;
         let file = format!("{DESK}/files/{}", id::<pass::RunKind>(1));
         let fields = [("deed", "not-paid"), ("payment", "all"), ("reason-all", "Refusé à l’écran par la banque.")];
         for _ in 0..2 {
