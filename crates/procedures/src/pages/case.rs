@@ -62,33 +62,39 @@ pub async fn show(
 
 /// A draft is put aside: how to take it up again.
 fn kept_page(room: &Procedures, visit: &Visit, case: &Case) -> Markup {
-    let title = visit.t("procedures-kept-title");
-    page(
+    let go_on = Link::new(format!("/cases/{}?go=on", case.id), visit.t("procedures-kept-go-on"));
+    let make_code = button(&visit.t("procedures-kept-make-code"), ButtonKind::Secondary);
+    draft_page(
+        room,
         visit,
-        PageHead::new(&title).back(Link::new("/cases", visit.t("procedures-cases-title"))),
-        html! {
-            p.caption { (room.title_of(case, visit.lang)) }
-            h1 { (title) }
+        case,
+        "procedures-kept-title",
+        &html! {
             p.lead { (visit.t("procedures-kept-lead")) }
-            (button_link(&Link::new(format!("/cases/{}?go=on", case.id), visit.t("procedures-kept-go-on")), ButtonKind::Primary))
+            (button_link(&go_on, ButtonKind::Primary))
             h2 { (visit.t("procedures-kept-elsewhere")) }
             p { (visit.t("procedures-kept-code")) }
-            (form(visit, &format!("/cases/{}/code", case.id), button(&visit.t("procedures-kept-make-code"), ButtonKind::Secondary)))
-            (discarding(visit, case))
+            (form(visit, &format!("/cases/{}/code", case.id), make_code))
         },
     )
 }
 
 /// A draft for a firm that its person does not apply for any more: it can only be thrown away.
 fn left_page(room: &Procedures, visit: &Visit, case: &Case) -> Markup {
-    let title = visit.t("procedures-firm-left-title");
+    let lead = html! { p.lead { (visit.t("procedures-firm-left")) } };
+    draft_page(room, visit, case, "procedures-firm-left-title", &lead)
+}
+
+/// What is to be said of a draft before it is opened, and the way to throw it away.
+fn draft_page(room: &Procedures, visit: &Visit, case: &Case, title: &str, said: &Markup) -> Markup {
+    let title = visit.t(title);
     page(
         visit,
         PageHead::new(&title).back(Link::new("/cases", visit.t("procedures-cases-title"))),
         html! {
             p.caption { (room.title_of(case, visit.lang)) }
             h1 { (title) }
-            p.lead { (visit.t("procedures-firm-left")) }
+            (said)
             (discarding(visit, case))
         },
     )
