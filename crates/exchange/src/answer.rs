@@ -351,11 +351,11 @@ impl Exchange {
         received: &Received,
     ) -> Result<(response::Parts, Body), Fault> {
         let client = request.client().to_string();
-        let place = self.0.health.admit(&service.id, &client, self.0.clock.now()).map_err(|spared| {
+        let place = self.0.health.admit(&service.id, &client, &*self.0.clock).await.map_err(|spared| {
             let code =
                 if matches!(spared, Spared::Full | Spared::FullOfOne) { Code::IoError } else { Code::NetworkError };
             let fault = refused(code).within(Code::ServiceFailed).saying(spared).with_detail(request.request_id());
-            fault.with_retry_after(spared.retry_after_s())
+            fault.with_retry_after(Some(spared.retry_after_s()))
         })?;
         let moved = Moved::now();
         let (body, again) = match body {

@@ -75,7 +75,8 @@ impl Exchange {
         if is_off {
             return Preview::NotNow;
         }
-        let Ok(place) = self.0.health.admit(&service.id, PREVIEWS, self.0.clock.now()) else { return Preview::NotNow };
+        let place = self.0.health.admit(&service.id, PREVIEWS, &*self.0.clock).await;
+        let Ok(place) = place else { return Preview::NotNow };
         let Some(request) = self.preview_request(service, question) else { return Preview::NotNow };
         let within = service.offer.timeout.min(PATIENCE);
         let until = Instant::now() + within;

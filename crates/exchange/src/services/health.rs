@@ -1,22 +1,22 @@
 //! A service that fails is spared for a while, as is one that asks for it, and one that is slow does not take all places.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use base::Timestamp;
+use base::{Clock, Timestamp};
 use jiff::SignedDuration;
 use xroad::ServiceId;
 
-/// Requests that one service may have open at the same time.
-const PLACES: usize = 128;
-/// Of them, those of one client: who reads slowly, or asks without end, leaves places to others.
-const PLACES_OF_ONE: usize = PLACES / 2;
+use super::places::{NoPlace, Place, Places};
+
 /// So many failures in a row, and nobody asks for a while.
 const FAILURES: u32 = 5;
 /// For how long nobody asks then. The first who asks after it finds out for all.
 const REST: SignedDuration = SignedDuration::from_secs(10);
 /// A service is spared for so long at most, whatever it asks for.
 const WAIT_MAX: SignedDuration = SignedDuration::from_mins(10);
+/// Who waited for a place and got none asks again in so many seconds.
+const AGAIN_S: u64 = 1;
 
 /// Why a service is not asked now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -40,10 +40,19 @@ pub(crate) enum Spared {
 
 impl Spared {
     /// The seconds after which asking again has a point.
-    pub(crate) fn retry_after_s(self) -> Option<u64> {
+    pub(crate) fn retry_after_s(self) -> u64 {
         match self {
-            Self::Resting(seconds) | Self::AskedToWait(seconds) | Self::AskedClientToWait(seconds) => Some(seconds),
-            Self::Full | Self::FullOfOne => None,
+            Self::Resting(seconds) | Self::AskedToWait(seconds) | Self::AskedClientToWait(seconds) => seconds,
+            Self::Full | Self::FullOfOne => AGAIN_S,
+        }
+    }
+}
+
+impl From<NoPlace> for Spared {
+    fn from(none: NoPlace) -> Self {
+        match none {
+            NoPlace::Full => Self::Full,
+            NoPlace::FullOfOne => Self::FullOfOne,
         }
     }
 }
@@ -67,53 +76,11 @@ pub(crate) struct Health(Mutex<HashMap<ServiceId, State>>);
 
 #[derive(Default)]
 struct State {
-    taken: Arc<Mutex<Taken>>,
+    places: Arc<Places>,
     failures: u32,
     spared: Option<Sparing>,
     /// Until when by single clients.
     spared_by: HashMap<String, Timestamp>,
-}
-
-/// The places of a service that are taken.
-#[derive(Default)]
-struct Taken {
-    in_all: usize,
-    of: HashMap<String, usize>,
-}
-
-/// A place among those who may ask a service; it is given back when it is dropped.
-pub(crate) struct Place {
-    taken: Arc<Mutex<Taken>>,
-    client: String,
-}
-
-impl Place {
-    fn take(taken: &Arc<Mutex<Taken>>, client: &str) -> Result<Self, Spared> {
-        let mut now = taken.lock().unwrap_or_else(PoisonError::into_inner);
-        if now.in_all >= PLACES {
-            return Err(Spared::Full);
-        }
-        let of_one = now.of.entry(client.to_owned()).or_default();
-        if *of_one >= PLACES_OF_ONE {
-            return Err(Spared::FullOfOne);
-        }
-        *of_one += 1;
-        now.in_all += 1;
-        Ok(Self { taken: Arc::clone(taken), client: client.to_owned() })
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let mut now = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        now.in_all -= 1;
-        if let Some(of_one) = now.of.get_mut(&self.client) {
-            *of_one -= 1;
-            if *of_one == 0 {
-                now.of.remove(&self.client);
-            }
-        }
-    }
 }
 
 /// Until when a service is spared, and whether it asked for that.
@@ -124,26 +91,27 @@ struct Sparing {
 }
 
 impl Health {
-    /// A place for a client among those who may ask a service now.
-    pub(crate) fn admit(&self, service: &ServiceId, client: &str, now: Timestamp) -> Result<Place, Spared> {
-        let mut states = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let state = states.entry(service.clone()).or_default();
-        state.heed_clock(now);
-        if let Some(until) = state.spared_by.get(client) {
-            return Err(Spared::AskedClientToWait(seconds_until(*until, now)));
-        }
-        match state.spared {
-            Some(sparing) if now < sparing.until => return Err(sparing.told(now)),
-            // This one finds out; those who come meanwhile go on waiting.
-            Some(_) => state.spared = Some(Sparing { until: now.plus(REST), asked_for: false }),
-            None => {}
-        }
-        Place::take(&state.taken, client)
+    /// A place for a client among those who may ask a service, which may take a moment to come free.
+    pub(crate) async fn admit(&self, service: &ServiceId, client: &str, clock: &dyn Clock) -> Result<Place, Spared> {
+        let places = {
+            let mut states = self.states();
+            let state = states.entry(service.clone()).or_default();
+            state.check(client, clock.now())?;
+            Arc::clone(&state.places)
+        };
+        let place = places.take(client).await?;
+        // Much may have come to light meanwhile.
+        self.states().entry(service.clone()).or_default().admit(client, clock.now())?;
+        Ok(place)
+    }
+
+    fn states(&self) -> MutexGuard<'_, HashMap<ServiceId, State>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What came of a request.
     pub(crate) fn settle(&self, service: &ServiceId, client: &str, outcome: Outcome, now: Timestamp) {
-        let mut states = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut states = self.states();
         let state = states.entry(service.clone()).or_default();
         match outcome {
             Outcome::Answered => state.is_there(now),
@@ -165,6 +133,27 @@ impl Health {
 }
 
 impl State {
+    /// Whether a client may ask the service now.
+    fn check(&mut self, client: &str, now: Timestamp) -> Result<(), Spared> {
+        self.heed_clock(now);
+        if let Some(until) = self.spared_by.get(client) {
+            return Err(Spared::AskedClientToWait(seconds_until(*until, now)));
+        }
+        match self.spared {
+            Some(sparing) if now < sparing.until => Err(sparing.told(now)),
+            _ => Ok(()),
+        }
+    }
+
+    /// The client asks. After a rest, this one finds out; those who come meanwhile go on waiting.
+    fn admit(&mut self, client: &str, now: Timestamp) -> Result<(), Spared> {
+        self.check(client, now)?;
+        if self.spared.is_some() {
+            self.spared = Some(Sparing { until: now.plus(REST), asked_for: false });
+        }
+        Ok(())
+    }
+
     /// It answered. An answer to what was asked before does not take back what the service asked for since.
     fn is_there(&mut self, now: Timestamp) {
         self.failures = 0;
@@ -203,6 +192,9 @@ fn seconds_until(until: Timestamp, now: Timestamp) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use base::FixedClock;
+    use futures_util::FutureExt as _;
+
     use super::*;
 
     const CLIENT: &str = "A/COM/1/shop";
@@ -210,6 +202,11 @@ mod tests {
 
     fn service() -> ServiceId {
         "A/GOV/1/people/find".parse().unwrap()
+    }
+
+    /// A place that is free, or why nobody asks.
+    fn admit(health: &Health, service: &ServiceId, client: &str, now: Timestamp) -> Result<Place, Spared> {
+        health.admit(service, client, &FixedClock::at(now)).now_or_never().expect("a place is free")
     }
 
     fn after(seconds: i64) -> Timestamp {
@@ -220,16 +217,19 @@ mod tests {
     fn a_service_that_fails_is_spared_then_asked_by_one() {
         let health = Health::default();
         for _ in 0..FAILURES {
-            assert!(health.admit(&service(), CLIENT, NOW).is_ok());
+            assert!(admit(&health, &service(), CLIENT, NOW).is_ok());
             health.settle(&service(), CLIENT, Outcome::Failed, NOW);
         }
-        assert_eq!(health.admit(&service(), CLIENT, NOW).err().unwrap(), Spared::Resting(10));
-        assert_eq!(health.admit(&service(), CLIENT, after(9)).err().unwrap(), Spared::Resting(1));
-        assert!(health.admit(&service(), CLIENT, after(10)).is_ok(), "one finds out");
-        assert!(health.admit(&service(), CLIENT, after(10)).is_err(), "the others wait");
+        assert_eq!(admit(&health, &service(), CLIENT, NOW).err().unwrap(), Spared::Resting(10));
+        assert_eq!(admit(&health, &service(), CLIENT, after(9)).err().unwrap(), Spared::Resting(1));
+        assert!(admit(&health, &service(), CLIENT, after(10)).is_ok(), "one finds out");
+        assert!(admit(&health, &service(), CLIENT, after(10)).is_err(), "the others wait");
         health.settle(&service(), CLIENT, Outcome::Answered, after(11));
-        assert!(health.admit(&service(), CLIENT, after(11)).is_ok());
-        assert!(health.admit(&"A/GOV/1/people/other".parse().unwrap(), CLIENT, NOW).is_ok(), "each service for itself");
+        assert!(admit(&health, &service(), CLIENT, after(11)).is_ok());
+        assert!(
+            admit(&health, &"A/GOV/1/people/other".parse().unwrap(), CLIENT, NOW).is_ok(),
+            "each service for itself"
+        );
     }
 
     #[test]
@@ -237,17 +237,20 @@ mod tests {
         let health = Health::default();
         let wait = |seconds| Outcome::AskedToWait(SignedDuration::from_secs(seconds));
         health.settle(&service(), CLIENT, wait(30), NOW);
-        assert_eq!(health.admit(&service(), CLIENT, after(1)).err().unwrap(), Spared::AskedToWait(29));
+        assert_eq!(admit(&health, &service(), CLIENT, after(1)).err().unwrap(), Spared::AskedToWait(29));
         health.settle(&service(), CLIENT, Outcome::Answered, after(2));
-        assert!(health.admit(&service(), CLIENT, after(3)).is_err(), "an answer to an older question changes nothing");
+        assert!(
+            admit(&health, &service(), CLIENT, after(3)).is_err(),
+            "an answer to an older question changes nothing"
+        );
         health.settle(&service(), CLIENT, wait(5), after(3));
-        assert!(health.admit(&service(), CLIENT, after(10)).is_err(), "what was asked for first holds");
-        assert!(health.admit(&service(), CLIENT, after(30)).is_ok());
+        assert!(admit(&health, &service(), CLIENT, after(10)).is_err(), "what was asked for first holds");
+        assert!(admit(&health, &service(), CLIENT, after(30)).is_ok());
         health.settle(&service(), CLIENT, Outcome::Answered, after(30));
         health.settle(&service(), CLIENT, wait(86_400), after(31));
-        assert_eq!(health.admit(&service(), CLIENT, after(31)).err().unwrap(), Spared::AskedToWait(600));
+        assert_eq!(admit(&health, &service(), CLIENT, after(31)).err().unwrap(), Spared::AskedToWait(600));
         health.settle(&service(), CLIENT, wait(-5), after(700));
-        assert!(health.admit(&service(), CLIENT, after(700)).is_ok(), "a date that is over asks for nothing");
+        assert!(admit(&health, &service(), CLIENT, after(700)).is_ok(), "a date that is over asks for nothing");
     }
 
     #[test]
@@ -256,15 +259,15 @@ mod tests {
         for _ in 0..FAILURES {
             health.settle(&service(), CLIENT, Outcome::Failed, after(-REST.as_secs()));
         }
-        assert!(health.admit(&service(), CLIENT, NOW).is_ok(), "one finds out, and is told");
+        assert!(admit(&health, &service(), CLIENT, NOW).is_ok(), "one finds out, and is told");
         health.settle(&service(), CLIENT, Outcome::AskedClientToWait(SignedDuration::from_secs(30)), NOW);
-        assert_eq!(health.admit(&service(), CLIENT, after(1)).err(), Some(Spared::AskedClientToWait(29)));
-        assert!(health.admit(&service(), "A/COM/2/shop", after(1)).is_ok(), "others are answered");
+        assert_eq!(admit(&health, &service(), CLIENT, after(1)).err(), Some(Spared::AskedClientToWait(29)));
+        assert!(admit(&health, &service(), "A/COM/2/shop", after(1)).is_ok(), "others are answered");
         health.settle(&service(), "A/COM/2/shop", Outcome::Answered, after(2));
-        assert!(health.admit(&service(), CLIENT, after(3)).is_err(), "an answer to others changes nothing");
+        assert!(admit(&health, &service(), CLIENT, after(3)).is_err(), "an answer to others changes nothing");
         health.settle(&service(), CLIENT, Outcome::AskedClientToWait(SignedDuration::from_hours(24)), after(3));
-        assert_eq!(health.admit(&service(), CLIENT, after(3)).err(), Some(Spared::AskedClientToWait(600)));
-        assert!(health.admit(&service(), CLIENT, after(603)).is_ok());
+        assert_eq!(admit(&health, &service(), CLIENT, after(3)).err(), Some(Spared::AskedClientToWait(600)));
+        assert!(admit(&health, &service(), CLIENT, after(603)).is_ok());
     }
 
     #[test]
@@ -274,24 +277,9 @@ mod tests {
         for _ in 0..FAILURES {
             health.settle(&service(), CLIENT, Outcome::Failed, NOW);
         }
-        assert_eq!(health.admit(&service(), CLIENT, hours_ago).err(), Some(Spared::Resting(10)));
-        assert!(health.admit(&service(), CLIENT, after(-7190)).is_ok());
+        assert_eq!(admit(&health, &service(), CLIENT, hours_ago).err(), Some(Spared::Resting(10)));
+        assert!(admit(&health, &service(), CLIENT, after(-7190)).is_ok());
         health.settle(&service(), CLIENT, Outcome::AskedClientToWait(SignedDuration::from_secs(30)), NOW);
-        assert_eq!(health.admit(&service(), CLIENT, hours_ago).err(), Some(Spared::AskedClientToWait(600)));
-    }
-
-    #[test]
-    fn a_slow_service_has_so_many_places_and_no_more() {
-        let health = Health::default();
-        let take = |client| health.admit(&service(), client, NOW);
-        let one: Vec<_> = (0..PLACES_OF_ONE).map(|_| take("A/COM/1/shop").unwrap()).collect();
-        assert_eq!(take("A/COM/1/shop").err(), Some(Spared::FullOfOne), "one client leaves places to others");
-        let other: Vec<_> = (0..PLACES_OF_ONE).map(|_| take("A/COM/2/shop").unwrap()).collect();
-        assert_eq!(take("A/COM/3/shop").err(), Some(Spared::Full));
-        drop(one);
-        assert!(take("A/COM/3/shop").is_ok() && take("A/COM/1/shop").is_ok());
-        assert_eq!(take("A/COM/2/shop").err(), Some(Spared::FullOfOne));
-        drop(other);
-        assert!(take("A/COM/2/shop").is_ok());
+        assert_eq!(admit(&health, &service(), CLIENT, hours_ago).err(), Some(Spared::AskedClientToWait(600)));
     }
 }
