@@ -1,6 +1,7 @@
 //! Files change hands, or go.
 
 use store::{StoreError, Tx};
+use uuid::Uuid;
 
 use crate::draft::Step;
 use crate::model::{AttachmentError, AttachmentId};
@@ -22,6 +23,16 @@ impl Attachments {
         to_owner: &str,
     ) -> Result<bool, StoreError> {
         tables::hand_over_one(tx, id, from_owner, to_owner)
+    }
+
+    /// Whether an owner may have more files than they have.
+    ///
+    /// # Errors
+    /// [`AttachmentError::Refused`] when there are as many already, or as many bytes, as the limits allow.
+    pub async fn has_room(&self, owner: &str) -> Result<(), AttachmentError> {
+        let (owner, none) = (owner.to_owned(), AttachmentId::from_uuid(Uuid::nil()));
+        let (files, bytes) = self.db().read(move |tx| tables::usage(tx, &owner, none)).await?;
+        Ok(self.limits().check_owner(files, bytes, 1)?)
     }
 
     /// Forgets all files of an owner, in the caller's transaction; says how many. Bytes in the folder go with the

@@ -100,6 +100,12 @@ impl Procedures {
     pub async fn bring_file(&self, hand: &Hand, case: CaseId, name: &str, content: Bytes) -> Result<Named, NotKept> {
         self.hold_to_change(hand, case).await?;
         self.drop_old_brought(case).await?;
+        // What the case has already counts too, or message after message would bring as much again.
+        match self.files.has_room(&owner(case)).await {
+            Ok(()) => {}
+            Err(AttachmentError::Refused(refusal)) => return Err(refusal.into()),
+            Err(error) => return Err(ProceduresError::from(error).into()),
+        }
         match self.files.keep(&brought(case), name, Body::from(content).into_data_stream()).await {
             Ok(kept) => Ok(named(&kept)),
             Err(AttachmentError::Refused(refusal)) => Err(refusal.into()),

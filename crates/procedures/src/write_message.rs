@@ -6,12 +6,15 @@ use jiff::SignedDuration;
 use crate::files;
 use crate::hand::Hand;
 use crate::letters;
-use crate::model::{CaseId, Deed, MessageKind, Named, TEXT_MAX_CHARS};
+use crate::model::{CaseId, Deed, Message, MessageKind, Named, TEXT_MAX_CHARS};
 use crate::room::{Procedures, ProceduresError, access};
 use crate::store as tables;
 
 /// The same words again within this time are the same click.
 const SAME_CLICK: SignedDuration = SignedDuration::from_mins(1);
+/// So often somebody writes about one case within [`A_DAY`]: each message is a letter to the office too.
+const MESSAGES_A_DAY: usize = 20;
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// Why a message was not taken.
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +28,9 @@ pub enum NotWritten {
     /// The person gets fewer or more days to answer than [`Case::REPLY_DAYS_RANGE`](crate::model::Case::REPLY_DAYS_RANGE).
     #[error("5 to 180 days are expected")]
     Days,
+    /// As much was written about the case as may be within a day.
+    #[error("{MESSAGES_A_DAY} messages were written within a day")]
+    TooOften,
     /// The room failed.
     #[error(transparent)]
     Failed(#[from] ProceduresError),
@@ -55,6 +61,9 @@ impl Procedures {
         if brought.is_empty() && self.was_just_said(hand, id, &text).await? {
             return Ok(());
         }
+        if self.said_today(id).await? >= MESSAGES_A_DAY {
+            return Err(NotWritten::TooOften);
+        }
         let now = self.clock.now();
         let before = case.state;
         case.state = case.state.after(Deed::Reply).ok_or(ProceduresError::GoneOn)?;
@@ -82,6 +91,14 @@ impl Procedures {
             return Err(ProceduresError::ChangedElsewhere.into());
         }
         Ok(())
+    }
+
+    /// How often somebody wrote about a case within a day who is not the office.
+    async fn said_today(&self, id: CaseId) -> Result<usize, ProceduresError> {
+        let since = self.clock.now().minus(A_DAY);
+        let messages = self.messages_of(id).await?;
+        let is_word = |said: &&Message| said.kind == MessageKind::Message && !said.from_office && said.at >= since;
+        Ok(messages.iter().filter(is_word).count())
     }
 
     /// Whether the same hand said these words a moment ago: the button was pressed twice.

@@ -254,6 +254,7 @@ pub async fn write(
         Ok(()) => return Ok(Redirect::to(&format!("/cases/{id}")).into_response()),
         Err(NotWritten::Empty) => visit.t("procedures-text-missing"),
         Err(NotWritten::TooLong | NotWritten::Days) => visit.t("procedures-text-too-long"),
+        Err(NotWritten::TooOften) => visit.t("procedures-text-too-often"),
         Err(NotWritten::Failed(error)) => return Err(error.into()),
     };
     let case = room.read_case(&hand, id).await?;

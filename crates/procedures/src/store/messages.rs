@@ -28,12 +28,12 @@ pub(crate) fn add_message(tx: &mut Tx<'_>, message: &Message) -> Result<(), Stor
     Ok(())
 }
 
-/// What was said about a case, the oldest first.
+/// What was said about a case, the oldest first; where it is too much for one page, the newest of it.
 pub(crate) fn messages_of(tx: &mut Tx<'_>, case: CaseId) -> Result<Vec<Message>, StoreError> {
-    tx.all(
+    let mut newest_first = tx.all(
         sql!(
             "SELECT id, case_id, kind, from_office, author_id, author_name, state, content, files, at
-             FROM procedures_messages WHERE case_id = $1 ORDER BY at, id LIMIT $2"
+             FROM procedures_messages WHERE case_id = $1 ORDER BY at DESC, id DESC LIMIT $2"
         ),
         params![case, ROWS_MAX],
         |row| {
@@ -50,5 +50,7 @@ pub(crate) fn messages_of(tx: &mut Tx<'_>, case: CaseId) -> Result<Vec<Message>,
                 at: row.get(9)?,
             })
         },
-    )
+    )?;
+    newest_first.reverse();
+    Ok(newest_first)
 }

@@ -1,6 +1,8 @@
 //! Files come with the form, or ahead of it in parts: the line may break, and nothing is lost or let in.
 
+use attachments::Refusal;
 use procedures::model::{CaseId, State};
+use procedures::{NotKept, NotWritten};
 use ui::SignedIn;
 use ui::testing::{Answer, Ask};
 
@@ -228,5 +230,28 @@ async fn an_area_on_the_ground_is_typed_point_by_point_or_read_from_a_file_with_
         assert_eq!(post("", "\u{fffd}no map").await.status, 400);
         let office = house.room.filling(&house.room.read_case(&leo, case).await.unwrap(), base::Lang::En).unwrap();
         assert_eq!(office.label_of_answer("field", base::Lang::En), "0 0; 0 1; 1 1; 0 0");
+    }
+}
+
+#[tokio::test]
+async fn messages_bring_no_more_than_a_case_may_have_and_no_more_letters_than_an_office_reads_in_a_day() {
+    for house in House::each().await {
+        let (case, ana) = (house.sent().await, hand(&house.ana));
+        let writes = async |number: usize| {
+            let file = house.room.bring_file(&ana, case, "more.txt", format!("page {number}").into()).await?;
+            Ok::<_, NotKept>(house.room.write(&ana, case, "One more", vec![file]).await)
+        };
+        for number in 0..20 {
+            writes(number).await.unwrap().unwrap();
+        }
+        let said = house.room.write(&ana, case, "And another thing", Vec::new()).await;
+        assert!(matches!(said, Err(NotWritten::TooOften)), "{}: {said:?}", house.engine);
+        for number in 20..50 {
+            house.clock.advance(jiff::SignedDuration::from_hours(25));
+            writes(number).await.unwrap().unwrap();
+        }
+        house.clock.advance(jiff::SignedDuration::from_hours(25));
+        let brought = writes(50).await;
+        assert!(matches!(brought, Err(NotKept::Refused(Refusal::TooMany { limit: 50 }))), "{brought:?}");
     }
 }

@@ -157,6 +157,7 @@ pub async fn act(
         Err(NotWritten::Empty) => visit.t("procedures-text-missing"),
         Err(NotWritten::Days) => visit.t("procedures-office-days-wrong"),
         Err(NotWritten::TooLong) => visit.t("procedures-text-too-long"),
+        Err(NotWritten::TooOften) => visit.t("procedures-text-too-often"),
     };
     let (case, duty, messages) = room.read_for_office(&hand, id).await?;
     let files = room.files_of(id).await?;

@@ -60,6 +60,7 @@ pub async fn answer(
         Ok(()) => Ok(Redirect::to("/office/corrections")),
         Err(NotWritten::Empty) => Err(Failure::bad_input("procedures-text-missing")),
         Err(NotWritten::TooLong | NotWritten::Days) => Err(Failure::bad_input("procedures-text-too-long")),
+        Err(NotWritten::TooOften) => Err(Failure::bad_input("procedures-text-too-often")),
         Err(NotWritten::Failed(error)) => Err(error.into()),
     }
 }
