@@ -3,6 +3,7 @@
 use base::PersonId;
 use evidence::Actor;
 use identity::Level;
+use mandates::Service;
 use store::Tx;
 
 use crate::begin_case::service;
@@ -126,14 +127,24 @@ impl Procedures {
     /// is used here: the person is told.
     async fn reach_anew(&self, hand: &Hand, case: Case) -> Result<Case, ProceduresError> {
         let acting = hand.person().and_then(|person| acting_as(&case, person)).ok_or(ProceduresError::NotFound)?;
-        let version = self.catalogue.version(&case.version).ok_or(ProceduresError::NotFound)?;
-        let service = service(&version.about).ok_or(ProceduresError::NotFound)?;
+        let service = self.service_of(&case).ok_or(ProceduresError::NotFound)?;
         let newer = self.mandates.fitting_for(acting.helper, case.person, &service);
         let newer = newer.await.map_err(ProceduresError::Mandates)?.ok_or(ProceduresError::NotFound)?;
         let used = self.mandates.use_one(acting.helper, newer.mandate, &service);
         let used = used.await.map_err(ProceduresError::Mandates)?.ok_or(ProceduresError::NotFound)?;
         let acting = Acting { mandate: used.mandate, organisation: used.organisation, ..acting.clone() };
         self.act_under(case.id, acting).await
+    }
+
+    /// Whether a helper has a mandate under which they may go on with a case, another than the one that it names.
+    pub(crate) async fn has_newer_mandate(&self, helper: PersonId, case: &Case) -> Result<bool, ProceduresError> {
+        let Some(service) = self.service_of(case) else { return Ok(false) };
+        let newer = self.mandates.fitting_for(helper, case.person, &service).await;
+        Ok(newer.map_err(ProceduresError::Mandates)?.is_some())
+    }
+
+    fn service_of(&self, case: &Case) -> Option<Service> {
+        self.catalogue.version(&case.version).and_then(|version| service(&version.about))
     }
 
     /// A case is filled in under this mandate from now on; that it was used is in the person's log already.
@@ -158,6 +169,11 @@ impl Procedures {
         case: CaseId,
     ) -> Result<(), ProceduresError> {
         let case = self.reach(hand, case).await?;
+        self.need_level_for(session, &case).await
+    }
+
+    /// The same, of a case that is in nobody's hand yet.
+    pub(crate) async fn need_level_for(&self, session: Option<&str>, case: &Case) -> Result<(), ProceduresError> {
         let needed = self.catalogue.version(&case.version).map(|version| version.about.level).unwrap_or_default();
         let is_enough =
             needed == Level::default() || self.identity.level_of(session).await?.is_some_and(|level| level >= needed);

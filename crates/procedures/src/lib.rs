@@ -38,6 +38,7 @@ mod room;
 mod store;
 mod submit_case;
 mod sweep;
+mod take_over_case;
 mod team;
 mod tell_tools;
 mod what_is_known;

@@ -30,6 +30,30 @@ impl Procedures {
         Ok(cases.iter().map(|case| self.as_line(case, lang)).collect())
     }
 
+    /// What a helper fills in for others and may still open, the last changed first, each with the name of whom it is for.
+    pub async fn cases_by_mandate(&self, helper: PersonId, lang: Lang) -> Result<Vec<(Line, String)>, ProceduresError> {
+        let (now, book) = (self.clock.now(), self.mandates.clone());
+        let filled_in = self.db.read(move |tx| {
+            let mut all = Vec::new();
+            for case in tables::cases_filled_in_by(tx, helper)? {
+                let Some(acting) = &case.acting else { continue };
+                all.push((book.is_live(tx, helper, acting.mandate, now)?, case));
+            }
+            Ok::<_, ProceduresError>(all)
+        });
+        let mut told = Vec::new();
+        for (is_live, case) in filled_in.await? {
+            if is_live || (!case.state.is_over() && self.has_newer_mandate(helper, &case).await?) {
+                let person = self.identity.person(case.person).await?;
+                told.push((
+                    self.as_line(&case, lang),
+                    person.map(|person| person.name.to_string()).unwrap_or_default(),
+                ));
+            }
+        }
+        Ok(told)
+    }
+
     /// Whether something that a person sent waits for its decision, and the person can still answer or take it back.
     pub async fn has_under_way(&self, person: PersonId) -> Result<bool, ProceduresError> {
         let cases = self.db.read(move |tx| Ok::<_, ProceduresError>(tables::cases_of(tx, person)?)).await?;

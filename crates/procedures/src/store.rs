@@ -12,10 +12,10 @@ mod team;
 mod versions;
 
 pub(crate) use cases::{
-    add_case, case, case_of_reference, case_of_resume_code, cases_of, cases_of_firm, cases_sent_to, change_case,
-    counts_at, decisions_to_remind, delete_case, delete_draft, drafts_at, drafts_before, drafts_of_firm,
-    drafts_to_tell, is_under_way_for, over_before, overdue_at, put_acting, put_resume_code, remind_of_decision,
-    remind_of_reply, replies_to_remind, resume_hash_of, tell_draft,
+    add_case, case, case_of_reference, case_of_resume_code, cases_filled_in_by, cases_of, cases_of_firm, cases_sent_to,
+    change_case, counts_at, decisions_to_remind, delete_case, delete_draft, drafts_at, drafts_before, drafts_of_firm,
+    drafts_to_tell, hand_over, is_under_way_for, over_before, overdue_at, put_acting, put_resume_code,
+    remind_of_decision, remind_of_reply, replies_to_remind, resume_hash_of, tell_draft,
 };
 pub(crate) use corrections::{
     add_correction, answer_correction, correction, corrections_at, corrections_of, drop_answered_corrections,

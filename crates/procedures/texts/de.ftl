@@ -47,6 +47,11 @@ procedures-account = Mein Konto
 procedures-cases-title = Meine Anträge
 procedures-cases-none = Sie haben noch keinen Antrag begonnen.
 procedures-cases-find = Einen Antrag finden
+procedures-left-title = Von Kollegen zurückgelassen
+procedures-left = Für eines Ihrer Unternehmen gesendet von jemandem, der keine Anträge mehr dafür stellt. Niemand antwortet der Behörde, bis jemand von Ihnen übernimmt. Die Behörde erfährt es.
+procedures-take-over = { $reference } übernehmen
+procedures-for-others-title = Mit einem Mandat ausgefüllt
+procedures-taken-over = Ich bin ab jetzt für diesen Antrag zuständig, für das Unternehmen.
 procedures-state-draft = Noch nicht abgeschickt
 procedures-state-submitted = Abgeschickt
 procedures-state-in-review = Wird geprüft
@@ -73,6 +78,7 @@ procedures-write = An die Behörde schreiben
 procedures-write-send = Nachricht senden
 procedures-text-missing = Schreiben Sie zuerst etwas.
 procedures-text-too-long = Dieser Text ist zu lang: höchstens 4.000 Zeichen.
+procedures-text-too-often = Sie haben dazu an einem Tag 20 Nachrichten geschrieben. Schreiben Sie die nächste morgen, mit allem darin.
 procedures-answers = Ihre Antworten
 procedures-withdraw-title = Diesen Antrag zurückziehen
 procedures-withdraw = Die Behörde bearbeitet ihn dann nicht weiter. Sie können jederzeit einen neuen Antrag stellen.
@@ -144,6 +150,7 @@ procedures-resume-wrong = Dieser Code öffnet nichts. Prüfen Sie jeden Buchstab
 
 # Rechtsgrundlagen, wie das Protokoll sie nennt
 procedures-basis-own = Auf Ihren eigenen Wunsch
+procedures-basis-firm = Damit im Unternehmen jemand dafür zuständig ist
 procedures-basis-mandate = Mit Ihrem Mandat
 procedures-basis-code = Mit dem Code auf Papier, den Sie erstellen ließen
 procedures-basis-instruction = Um über Ihren Antrag zu entscheiden

@@ -47,6 +47,11 @@ procedures-account = My account
 procedures-cases-title = My procedures
 procedures-cases-none = You have not begun a procedure yet.
 procedures-cases-find = Find a procedure
+procedures-left-title = Left by a colleague
+procedures-left = Sent for one of your firms by somebody who no longer applies for it. Nobody answers the authority until one of you takes it over. The authority is told.
+procedures-take-over = Take over { $reference }
+procedures-for-others-title = Filled in with a mandate
+procedures-taken-over = I answer for this request from now on, for the firm.
 procedures-state-draft = Not sent yet
 procedures-state-submitted = Sent
 procedures-state-in-review = Being examined
@@ -73,6 +78,7 @@ procedures-write = Write to the office
 procedures-write-send = Send the message
 procedures-text-missing = Write something first.
 procedures-text-too-long = This text is too long: 4,000 characters at most.
+procedures-text-too-often = You wrote 20 messages about this within a day. Write the next one tomorrow, with everything in it.
 procedures-answers = Your answers
 procedures-withdraw-title = Take this request back
 procedures-withdraw = The office then stops working on it. You can make a new request at any time.
@@ -144,6 +150,7 @@ procedures-resume-wrong = This code opens nothing. Check each letter; a code las
 
 # Legal bases, as the log says them
 procedures-basis-own = At your own request
+procedures-basis-firm = So that the firm has somebody who answers for it
 procedures-basis-mandate = With your mandate
 procedures-basis-code = With the code on paper that you had made
 procedures-basis-instruction = To decide on your request

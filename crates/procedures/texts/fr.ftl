@@ -47,6 +47,11 @@ procedures-account = Mon compte
 procedures-cases-title = Mes démarches
 procedures-cases-none = Vous n’avez pas encore commencé de démarche.
 procedures-cases-find = Trouver une démarche
+procedures-left-title = Laissées par un collègue
+procedures-left = Envoyées pour l’une de vos entreprises par une personne qui ne fait plus de demandes pour elle. Personne ne répond à l’administration tant que l’un de vous ne les reprend pas. L’administration en est informée.
+procedures-take-over = Reprendre { $reference }
+procedures-for-others-title = Remplies avec un mandat
+procedures-taken-over = Je réponds désormais de cette demande, pour l’entreprise.
 procedures-state-draft = Pas encore envoyée
 procedures-state-submitted = Envoyée
 procedures-state-in-review = En cours d’examen
@@ -73,6 +78,7 @@ procedures-write = Écrire au service
 procedures-write-send = Envoyer le message
 procedures-text-missing = Écrivez d’abord quelque chose.
 procedures-text-too-long = Ce texte est trop long : 4 000 caractères au plus.
+procedures-text-too-often = Vous avez écrit 20 messages à ce sujet en une journée. Écrivez le prochain demain, en y mettant tout.
 procedures-answers = Vos réponses
 procedures-withdraw-title = Retirer cette demande
 procedures-withdraw = Le service arrête alors de la traiter. Vous pourrez toujours faire une nouvelle demande.
@@ -144,6 +150,7 @@ procedures-resume-wrong = Ce code n’ouvre rien. Vérifiez chaque lettre ; un c
 
 # Bases légales, telles que le journal les dit
 procedures-basis-own = À votre demande
+procedures-basis-firm = Pour que quelqu’un en réponde dans l’entreprise
 procedures-basis-mandate = Avec votre mandat
 procedures-basis-code = Avec le code sur papier que vous avez fait créer
 procedures-basis-instruction = Pour décider de votre demande

@@ -47,6 +47,11 @@ procedures-account = Mäi Kont
 procedures-cases-title = Meng Demarchen
 procedures-cases-none = Dir hutt nach keng Demarche ugefaangen.
 procedures-cases-find = Eng Demarche fannen
+procedures-left-title = Vu Kolleege verlooss
+procedures-left = Fir eng vun Ären Entreprisë geschéckt vun engem, dee keng Demandë méi fir si mécht. Keen äntwert der Administratioun, bis een vun Iech iwwerhëlt. D’Administratioun gëtt informéiert.
+procedures-take-over = { $reference } iwwerhuelen
+procedures-for-others-title = Mat engem Mandat ausgefëllt
+procedures-taken-over = Ech äntwere vun elo u fir dës Demande, fir d’Entreprise.
 procedures-state-draft = Nach net geschéckt
 procedures-state-submitted = Geschéckt
 procedures-state-in-review = Gëtt gepréift
@@ -73,6 +78,7 @@ procedures-write = Dem Service schreiwen
 procedures-write-send = Message schécken
 procedures-text-missing = Schreift als éischt eppes.
 procedures-text-too-long = Dësen Text ass ze laang: héchstens 4.000 Zeechen.
+procedures-text-too-often = Dir hutt dozou op engem Dag 20 Messagë geschriwwen. Schreift deen nächste muer, mat allem dran.
 procedures-answers = Är Äntwerten
 procedures-withdraw-title = Dës Demande zréckzéien
 procedures-withdraw = De Service hält dann op domat. Dir kënnt ëmmer eng nei Demande maachen.
@@ -144,6 +150,7 @@ procedures-resume-wrong = Dëse Code mécht näischt op. Kuckt all Buschtaf no; 
 
 # Gesetzlech Basen, wéi de Journal se seet
 procedures-basis-own = Op Är eege Demande
+procedures-basis-firm = Fir datt een an der Entreprise dofir äntwert
 procedures-basis-mandate = Mat Ärem Mandat
 procedures-basis-code = Mat dem Code op Pabeier, deen Dir maache gelooss hutt
 procedures-basis-instruction = Fir iwwer Är Demande ze decidéieren

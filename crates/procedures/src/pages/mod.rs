@@ -43,6 +43,7 @@ pub(crate) fn routes() -> Routes<Procedures> {
         .get("/cases/{id}/files/{file}", public, case::file)
         .post_upload("/cases/{id}/message", signed_in, case::write)
         .post("/cases/{id}/withdraw", signed_in, case::withdraw)
+        .post("/cases/{id}/take-over", signed_in, cases::take_over)
         .get("/cases/{id}/known", public, known::show)
         .post("/cases/{id}/known", public, known::keep)
         .post("/cases/{id}/ask-again", public, known::ask_again)

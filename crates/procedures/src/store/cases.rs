@@ -33,12 +33,17 @@ fn read(row: &Row<'_>) -> Result<Case, StoreError> {
     })
 }
 
+/// The helper who fills a case in, as the table is asked for them.
+fn helper_of(case: &Case) -> Option<String> {
+    case.acting.as_ref().map(|acting| acting.helper.to_string())
+}
+
 pub(crate) fn add_case(tx: &mut Tx<'_>, case: &Case) -> Result<(), StoreError> {
     tx.execute(
         sql!(
             "INSERT INTO procedures_cases (id, procedure, version, person_id, firm_id, acting, lang, state, answers,
-                 known, revision, started_at, changed_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+                 known, revision, started_at, changed_at, helper)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
         ),
         params![
             case.id,
@@ -53,7 +58,8 @@ pub(crate) fn add_case(tx: &mut Tx<'_>, case: &Case) -> Result<(), StoreError> {
             Document(&case.known),
             case.revision,
             case.started_at,
-            case.changed_at
+            case.changed_at,
+            helper_of(case)
         ],
     )?;
     Ok(())
@@ -114,6 +120,19 @@ pub(crate) fn cases_of(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<Case>, S
              FROM procedures_cases WHERE person_id = $1 ORDER BY changed_at DESC, id DESC LIMIT $2"
         ),
         params![person, ROWS_MAX],
+        read,
+    )
+}
+
+/// The cases that a helper fills in for others, the last changed first, whether they still may or not.
+pub(crate) fn cases_filled_in_by(tx: &mut Tx<'_>, helper: PersonId) -> Result<Vec<Case>, StoreError> {
+    tx.all(
+        sql!(
+            "SELECT id, procedure, version, person_id, firm_id, acting, lang, state, reference, answers, known, revision,
+                 started_at, changed_at, submitted_at, due_at, officer_id, decision, reply_by
+             FROM procedures_cases WHERE helper = $1 ORDER BY changed_at DESC, id DESC LIMIT $2"
+        ),
+        params![helper.to_string(), ROWS_MAX],
         read,
     )
 }
@@ -197,9 +216,9 @@ pub(crate) fn change_case(tx: &mut Tx<'_>, case: &Case) -> Result<bool, StoreErr
         sql!(
             "UPDATE procedures_cases SET version = $1, state = $2, reference = $3, answers = $4, known = $5,
                  revision = revision + 1, changed_at = $6, submitted_at = $7, due_at = $8, officer_id = $9,
-                 decision = $10, acting = $11, reply_by = $12,
+                 decision = $10, acting = $11, helper = $12, reply_by = $13,
                  draft_told_at = NULL
-             WHERE id = $13 AND revision = $14"
+             WHERE id = $14 AND revision = $15"
         ),
         params![
             case.version,
@@ -213,6 +232,7 @@ pub(crate) fn change_case(tx: &mut Tx<'_>, case: &Case) -> Result<bool, StoreErr
             case.officer,
             case.decision.as_ref().map(Document),
             case.acting.as_ref().map(Document),
+            helper_of(case),
             case.reply_by,
             case.id,
             case.revision
@@ -230,10 +250,22 @@ pub(crate) fn change_case(tx: &mut Tx<'_>, case: &Case) -> Result<bool, StoreErr
 /// Notes by which mandate a case is filled in. Whoever read it before reads it again before they change it.
 pub(crate) fn put_acting(tx: &mut Tx<'_>, id: CaseId, acting: &Acting) -> Result<(), StoreError> {
     tx.execute(
-        sql!("UPDATE procedures_cases SET acting = $1, revision = revision + 1 WHERE id = $2"),
-        params![Document(acting), id],
+        sql!("UPDATE procedures_cases SET acting = $1, helper = $2, revision = revision + 1 WHERE id = $3"),
+        params![Document(acting), acting.helper.to_string(), id],
     )?;
     Ok(())
+}
+
+/// A case is somebody else's from now on, unless it changed since it was read. Whether it is.
+pub(crate) fn hand_over(tx: &mut Tx<'_>, before: &Case, after: &Case) -> Result<bool, StoreError> {
+    let changed = tx.execute(
+        sql!(
+            "UPDATE procedures_cases SET person_id = $1, changed_at = $2, revision = revision + 1
+             WHERE id = $3 AND revision = $4 AND person_id = $5"
+        ),
+        params![after.person, after.changed_at, before.id, before.revision, before.person],
+    )?;
+    Ok(changed == 1)
 }
 
 /// Drafts that nobody touched since `before`, and whose person was told so until `told`.

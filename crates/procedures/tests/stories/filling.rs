@@ -171,6 +171,26 @@ async fn a_helper_who_is_given_another_mandate_goes_on_with_what_they_began_unde
 }
 
 #[tokio::test]
+async fn a_helper_finds_what_they_fill_in_for_others_while_a_mandate_lasts() {
+    for house in House::each().await {
+        let (first, helper) = (house.book.give(&house.leo, &house.ana), (house.leo.person, house.leo.name.as_str()));
+        let case = house.room.begin(helper, Some(Level::Eidas2), "meals", ForWhom::Mandate(first), Lang::En).await;
+        let case = case.unwrap();
+        let finds = async || {
+            let page = house.site.get("/cases").as_person(&house.leo).header("accept-language", "en").send().await.body;
+            page.contains("Filled in with a mandate") && page.contains(&format!("/cases/{case}"))
+        };
+        assert!(finds().await, "{}", house.engine);
+        house.book.end(first);
+        assert!(!finds().await, "the mandate is over");
+        house.book.give(&house.leo, &house.ana);
+        assert!(finds().await, "another one lets Leo go on");
+        let other = house.site.get("/cases").as_person(&house.otto).header("accept-language", "en").send().await.body;
+        assert!(!other.contains("Filled in with a mandate"));
+    }
+}
+
+#[tokio::test]
 async fn a_new_version_leaves_cases_that_were_begun_as_they_are() {
     for house in House::each().await {
         let case = house.begins(&house.ana).await;

@@ -73,3 +73,40 @@ async fn what_somebody_sent_for_a_firm_they_read_after_leaving_it_and_do_not_go_
         house.room.withdraw(&leo, case).await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn what_a_colleague_left_behind_is_taken_over_by_who_still_applies_for_the_firm() {
+    for house in House::each().await {
+        let ((case, _), ana) = (house.sent_for_firm(&house.leo).await, hand(&house.ana));
+        house.firms.add(&house.ana);
+        let sees = || house.site.get("/cases").as_person(&house.ana).header("accept-language", "en").send();
+        let take_over = async |who: &ui::SignedIn| {
+            let token = house.site.get("/procedures/meals").as_person(who).send().await.token();
+            let path = format!("/cases/{case}/take-over");
+            house.site.post(&path).as_person(who).field("csrf", &token).send().await
+        };
+        assert!(!sees().await.body.contains("Left by a colleague"), "{}: Leo answers for it", house.engine);
+        assert_eq!(take_over(&house.ana).await.status, 404);
+
+        house.firms.remove(&house.leo);
+        let list = sees().await.body;
+        assert!(list.contains("Left by a colleague") && list.contains(&format!("/cases/{case}/take-over")), "{list}");
+        assert!(matches!(house.room.read_case(&ana, case).await, Err(ProceduresError::NotFound)), "not yet hers");
+        assert_eq!(take_over(&house.otto).await.status, 404, "Otto is not of the firm");
+        for press in 0..2 {
+            let taken = take_over(&house.ana).await;
+            assert_eq!((taken.status, taken.header("location")), (303, &*format!("/cases/{case}")), "press {press}");
+        }
+        house.room.write(&ana, case, "What do you need?", Vec::new()).await.unwrap();
+        let page = house.site.get(&format!("/cases/{case}")).as_person(&house.omar).send().await;
+        assert_eq!(page.status, 404, "the office has its own page");
+        let read = house.room.read_case(&ana, case).await.unwrap();
+        assert_eq!((read.person, read.state), (house.ana.person, State::Submitted));
+        assert!(matches!(house.room.read_case(&hand(&house.leo), case).await, Err(ProceduresError::NotFound)));
+        let log = house.log(&house.leo).await;
+        assert!(log.iter().any(|entry| entry.basis == "procedures-basis-firm"), "Leo reads who took it over: {log:?}");
+        let page = house.site.get(&format!("/cases/{case}")).as_person(&house.ana).send().await.body;
+        assert_eq!(page.matches("I answer for this request from now on").count(), 1, "{page}");
+        assert!(!sees().await.body.contains("Left by a colleague"));
+    }
+}
