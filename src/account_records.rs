@@ -149,6 +149,10 @@ impl AccountRecords for ApplicationsOfPerson {
         })
     }
 
+    fn gives_up(&self, person: PersonId) -> Told<'_, Option<&'static str>> {
+        Box::pin(async move { Ok(self.0.has_place(person).await?.then_some("house-close-gives-place-up")) })
+    }
+
     fn forget(&self, person: PersonId) -> Told<'_, ()> {
         Box::pin(async move {
             // A place that somebody was given is somebody else's then.

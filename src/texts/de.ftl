@@ -79,6 +79,7 @@ house-close-firms-first = Schließen Sie die Unternehmen, die nur Ihnen gehören
 house-close-events-first = Sagen Sie Ihre veröffentlichten Veranstaltungen ab, die noch bevorstehen, oder warten Sie ihr Ende ab.
 house-close-cases-first = Ziehen Sie laufende Anträge zurück, oder warten Sie die Antwort ab.
 house-close-applications-first = Ziehen Sie laufende Bewerbungen bei Programmen zurück, oder warten Sie die Antwort ab.
+house-close-gives-place-up = Sie haben einen Platz in einem Programm oder warten auf einen. Er geht an jemand anderen.
 house-close-calls-first = Übergeben Sie die veröffentlichten Aufrufe, die noch laufen, an jemand anderen im Amt.
 house-close-consultations-first = Übergeben Sie die veröffentlichten Befragungen, die noch laufen, an jemand anderen im Amt.
 house-close-services-first = Löschen Sie die Dienste, die Sie registriert haben, oder übergeben Sie sie jemandem.

@@ -79,6 +79,7 @@ house-close-firms-first = Close the firms whose only owner you are, or hand them
 house-close-events-first = Cancel the events that you published and that are still to come, or wait until they are over.
 house-close-cases-first = Withdraw the procedures that are under way, or wait for their answers.
 house-close-applications-first = Withdraw the applications to programmes that are under way, or wait for their answers.
+house-close-gives-place-up = You have a place in a programme, or wait for one. It goes to somebody else.
 house-close-calls-first = Hand the published calls for candidates that are not over to another officer.
 house-close-consultations-first = Hand the published consultations that are not over to another officer.
 house-close-services-first = Remove the services that you registered, or hand them over.

@@ -79,6 +79,7 @@ house-close-firms-first = Fermez les entreprises dont vous êtes le seul propri�
 house-close-events-first = Annulez les événements que vous avez publiés et qui n’ont pas encore eu lieu, ou attendez leur fin.
 house-close-cases-first = Retirez les démarches en cours, ou attendez leur réponse.
 house-close-applications-first = Retirez les candidatures en cours à des programmes, ou attendez leur réponse.
+house-close-gives-place-up = Vous avez une place dans un programme, ou vous en attendez une. Elle ira à quelqu’un d’autre.
 house-close-calls-first = Confiez à un autre agent les appels à candidatures publiés qui ne sont pas terminés.
 house-close-consultations-first = Confiez à un autre agent les consultations publiées qui ne sont pas terminées.
 house-close-services-first = Supprimez les services que vous avez enregistrés, ou confiez-les à quelqu’un.

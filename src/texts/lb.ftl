@@ -79,6 +79,7 @@ house-close-firms-first = Maacht d’Entreprisen zou, wou nëmmen Dir de Proprie
 house-close-events-first = Sot Är publizéiert Evenementer of, déi nach kommen, oder waart, bis se eriwwer sinn.
 house-close-cases-first = Huelt d’Demarchen zeréck, déi lafen, oder waart op d’Äntwert.
 house-close-applications-first = Huelt d’Kandidature bei Programmer zeréck, déi lafen, oder waart op d’Äntwert.
+house-close-gives-place-up = Dir hutt eng Plaz an engem Programm oder waart op eng. Si geet un een aneren.
 house-close-calls-first = Gitt déi publizéiert Opriff, déi nach lafen, un een aneren am Amt.
 house-close-consultations-first = Gitt déi publizéiert Ëmfroen, déi nach lafen, un een aneren am Amt.
 house-close-services-first = Läscht d’Servicer, déi Dir ageschriwwen hutt, oder gitt se engem aneren.

@@ -36,6 +36,10 @@ pub trait AccountRecords: Send + Sync {
     fn of(&self, person: PersonId) -> Told<'_, Value>;
     /// Why the account cannot be closed yet, when it cannot.
     fn still_needs(&self, person: PersonId) -> Told<'_, Option<StillNeeded>>;
+    /// What others get with the end of the account, and the person cannot have back: the key of a sentence that says so.
+    fn gives_up(&self, _person: PersonId) -> Told<'_, Option<&'static str>> {
+        Box::pin(async { Ok(None) })
+    }
     /// Deletes what it keeps of a person, but for what the law has it keep. Twice does it once.
     fn forget(&self, person: PersonId) -> Told<'_, ()>;
 }
@@ -87,6 +91,15 @@ impl Identity {
             needs.extend(room.still_needs(person).await.map_err(IdentityError::Elsewhere)?);
         }
         Ok(needs)
+    }
+
+    /// What the person gives up for good with this account, beside their data.
+    pub(crate) async fn gives_up_with_account(&self, person: PersonId) -> Result<Vec<&'static str>, IdentityError> {
+        let mut given_up = Vec::new();
+        for room in self.0.accounts_elsewhere.all() {
+            given_up.extend(room.gives_up(person).await.map_err(IdentityError::Elsewhere)?);
+        }
+        Ok(given_up)
     }
 
     /// Closes an account: other rooms forget its person first, so that who falls in between can close it again;

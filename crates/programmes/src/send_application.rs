@@ -150,6 +150,16 @@ impl Programmes {
         Ok(())
     }
 
+    /// Whether a person has a place somewhere, or waits for one, which [`Programmes::leave_calls`] gives up.
+    pub async fn has_place(&self, person: PersonId) -> Result<bool, ProgrammesError> {
+        for (_, one) in self.applications_of(person).await? {
+            if one.state == State::Decided && self.has_turn(one.id).await? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Whether an application has a place, or waits for one.
     async fn has_turn(&self, id: ApplicationId) -> Result<bool, ProgrammesError> {
         let line = self.db.read(move |tx| Ok::<_, ProgrammesError>(tables::verdict(tx, id)?)).await?;

@@ -13,7 +13,6 @@ use ui::{Access, CsrfForm, Failure, Fields, PageHead, Routes, Visit, page};
 use super::onward::Onward;
 use super::{left, see_other};
 use crate::Identity;
-use crate::close_account::StillNeeded;
 use crate::model::Session;
 
 const CLOSE: &str = "/account/close";
@@ -41,17 +40,15 @@ async fn take_data(State(identity): State<Identity>, visit: Visit) -> Result<Res
 
 /// `GET /account/close`
 async fn ask(State(identity): State<Identity>, visit: Visit) -> Result<Markup, Failure> {
-    let needs = identity.needs_account(visit.person()?.person).await?;
-    Ok(close_page(&visit, &needs, None))
+    close_page(&identity, &visit, None).await
 }
 
 /// `POST /account/close`
 async fn close(State(identity): State<Identity>, visit: Visit, form: CsrfForm<Fields>) -> Result<Response, Failure> {
     let person = visit.person()?.person;
-    let needs = identity.needs_account(person).await?;
     if form.fields.first("sure") != "yes" {
         let fault = visit.t("identity-close-not-sure");
-        return Ok((StatusCode::BAD_REQUEST, close_page(&visit, &needs, Some(fault))).into_response());
+        return Ok((StatusCode::BAD_REQUEST, close_page(&identity, &visit, Some(fault)).await?).into_response());
     }
     let session: Option<Session> = identity.fresh_session(visit.session()).await?;
     if session.is_none_or(|session| session.person != person) {
@@ -60,8 +57,7 @@ async fn close(State(identity): State<Identity>, visit: Visit, form: CsrfForm<Fi
         return Ok(see_other(&onward.by_way_of("/sign-in")));
     }
     if !identity.close_account(person).await? {
-        let needs = identity.needs_account(person).await?;
-        return Ok((StatusCode::CONFLICT, close_page(&visit, &needs, None)).into_response());
+        return Ok((StatusCode::CONFLICT, close_page(&identity, &visit, None).await?).into_response());
     }
     let left = left(&visit)?;
     Ok((left, see_other(CLOSED)).into_response())
@@ -78,7 +74,11 @@ async fn closed(visit: Visit) -> Markup {
     page(&visit, PageHead::new(title), main)
 }
 
-fn close_page(visit: &Visit, needs: &[StillNeeded], fault: Option<String>) -> Markup {
+async fn close_page(identity: &Identity, visit: &Visit, fault: Option<String>) -> Result<Markup, Failure> {
+    let person = visit.person()?.person;
+    let needs = identity.needs_account(person).await?;
+    let given_up = identity.gives_up_with_account(person).await?;
+    let is_fault = fault.is_some();
     let title = visit.t("identity-close-title");
     let field = Field::new("sure", visit.t("identity-close-sure-title")).error(fault.clone());
     let sure = [Choice::new("yes", visit.t("identity-close-sure"), false)];
@@ -90,7 +90,10 @@ fn close_page(visit: &Visit, needs: &[StillNeeded], fault: Option<String>) -> Ma
         p { (button_link(&Link::new("/account/data.json", visit.t("identity-close-take")), ButtonKind::Secondary)) }
         h2 { (visit.t("identity-close-end")) }
         @if needs.is_empty() {
-            (warning(visit, html! { p { (visit.t("identity-close-warning")) } }))
+            (warning(visit, html! {
+                p { (visit.t("identity-close-warning")) }
+                @for what in given_up { p { (visit.t(what)) } }
+            }))
             p { (visit.t("identity-close-kept")) }
             (form(visit, CLOSE, html! {
                 (checkboxes(visit, &field, &sure))
@@ -102,5 +105,6 @@ fn close_page(visit: &Visit, needs: &[StillNeeded], fault: Option<String>) -> Ma
         }
         p { a href="/account" { (visit.t("identity-close-no")) } }
     };
-    page(visit, PageHead::new(title).back(Link::new("/account", visit.t("identity-account-title"))), main)
+    let back = Link::new("/account", visit.t("identity-account-title"));
+    Ok(page(visit, PageHead::new(title).back(back).errors(is_fault), main))
 }

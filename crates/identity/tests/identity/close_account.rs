@@ -40,6 +40,10 @@ impl AccountRecords for Garden {
         Box::pin(async move { Ok(needs.then_some(StillNeeded { why: "identity-close-first", href: "/garden" })) })
     }
 
+    fn gives_up(&self, _person: PersonId) -> Told<'_, Option<&'static str>> {
+        Box::pin(async { Ok(Some("identity-closed-home")) })
+    }
+
     fn forget(&self, _person: PersonId) -> Told<'_, ()> {
         self.forgot.fetch_add(1, Ordering::SeqCst);
         Box::pin(async { Ok(()) })
@@ -74,9 +78,10 @@ async fn a_closed_account_opens_no_more_and_services_are_out() {
         let browser = house.browser_of_ana().await;
         let tokens = library.tokens(&browser, &[("scope", "openid email")]).await;
         let page = browser.get("/account/close").await;
+        assert!(page.body.contains("Back to the start"), "what another room says is given up: {}", page.body);
         let unsure = browser.submit_form(&form_that_closes(&page), &[("sure", "")]).await;
         assert_eq!(unsure.status, 400);
-        assert!(unsure.body.contains("Tick the box to confirm."));
+        assert!(unsure.body.contains("Tick the box to confirm.") && unsure.body.contains("<title>Error:"));
         let gone = browser.submit_form(&form_that_closes(&page), &[("sure", "yes")]).await;
         assert_eq!((gone.status, gone.location()), (303, "/sign-out/closed"), "{}", gone.body);
         assert_eq!(garden.forgot.load(Ordering::SeqCst), 1);

@@ -298,8 +298,11 @@ async fn whoever_closes_their_account_gives_their_place_up_and_what_else_was_dec
         let (call, all) = finished(&house).await;
         let first = house.number(&house.candidates[0], all[0]).await;
         let last = APPLY - 1;
-        for place in [0, last] {
-            house.room.leave_calls(house.candidates[place].person).await.unwrap();
+        for (place, has_one) in [(0, true), (last, false)] {
+            let person = house.candidates[place].person;
+            assert_eq!(house.room.has_place(person).await.unwrap(), has_one, "{}: they are told before", house.engine);
+            house.room.leave_calls(person).await.unwrap();
+            assert!(!house.room.has_place(person).await.unwrap());
         }
         house.room.look_after_places().await.unwrap();
         let (_, _, now) = house.room.result(&call.code).await.unwrap();
