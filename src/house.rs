@@ -1153,6 +1153,13 @@ pub async fn open_database(settings: &Settings, clock: &Arc<dyn Clock>) -> Resul
     Db::open(&url, clock.clone()).await.map_err(|source| OpenError::Database { url: url.to_string(), source })
 }
 
+/// Opens the database to look at it: nothing is made, and its tables must be up to date.
+pub async fn look_into_database(settings: &Settings, clock: &Arc<dyn Clock>) -> Result<Db, OpenError> {
+    let url = database_url(settings)?;
+    let opened = Db::open_as_it_is(&url, clock.clone()).await;
+    opened.map_err(|source| OpenError::Database { url: url.to_string(), source })
+}
+
 /// Brings the tables of the database up to date. A SQLite file does so by itself when it is opened; the
 /// tables of PostgreSQL change when the operator says so.
 pub async fn migrate(settings: &Settings, clock: &Arc<dyn Clock>) -> Result<(), OpenError> {

@@ -1,14 +1,12 @@
 //! `passerelle backup`
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
-use base::SystemClock;
 use clap::Args;
 
 use super::Failed;
 use crate::configuration::Settings;
-use crate::house::{database_url, files_folder, open_database, secret_file};
+use crate::house::{database_url, files_folder, secret_file};
 
 /// Write a copy of the database while it runs.
 #[derive(Args)]
@@ -21,19 +19,20 @@ pub struct Arguments {
 }
 
 /// Copies a SQLite database, consistent as of one moment, while the service runs.
-pub async fn run(settings: Settings, arguments: Arguments) -> Result<(), Failed> {
-    if !database_url(&settings)?.is_sqlite() {
+pub fn run(settings: Settings, arguments: Arguments) -> Result<(), Failed> {
+    let url = database_url(&settings)?;
+    let Some(database) = url.sqlite_file() else {
         return Err(Failed::Found(
             "the database is PostgreSQL: back it up with its own tools, such as pg_dump or pgBackRest, and then the \
              folder of files"
                 .to_owned(),
         ));
-    }
+    };
     if arguments.file.exists() {
         return Err(Failed::Found(format!("{} is there already; name another file", arguments.file.display())));
     }
-    let db = open_database(&settings, &(Arc::new(SystemClock) as _)).await?;
-    db.backup(&arguments.file).await?;
+    // As it is: an older program may still be at work on it.
+    store::copy_sqlite(database, &arguments.file)?;
     println!("{}", arguments.file.display());
     let folder = files_folder(&settings);
     match arguments.files {

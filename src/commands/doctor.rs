@@ -1,5 +1,6 @@
 //! `passerelle doctor`
 
+use std::path::Path;
 use std::sync::Arc;
 
 use base::{Clock, Random, SystemClock, SystemRandom};
@@ -11,7 +12,7 @@ use super::Failed;
 use super::serve::{public_url, transport};
 use crate::Place;
 use crate::configuration::{KEYS, Settings, variable};
-use crate::house::{PackContent, open_database, open_treasury, secret_file};
+use crate::house::{PackContent, database_url, look_into_database, open_treasury, secret_file};
 use crate::keys::Secret;
 use crate::mutual_tls::MutualTls;
 use crate::pack::Pack;
@@ -45,17 +46,20 @@ pub async fn run(place: &Place, arguments: Arguments) -> Result<(), Failed> {
         return Ok(());
     }
     let settings = place.settings()?;
+    let database = database(&settings).await;
+    // What is not there, or not of this program, is not looked into: to do so would make or change it.
+    let is_there = matches!(database, Finding::Good(_));
     let findings = [
         Some(address(&settings)),
         Some(secret(&settings)),
-        Some(database(&settings).await),
+        Some(database),
         Some(pack(&settings)),
         Some(mail(&settings)),
         Some(register(&settings)),
         treasury(&settings),
         mutual_tls(&settings),
-        Some(timestamps(&settings).await),
-        comparisons(&settings).await,
+        timestamps(&settings, is_there).await,
+        if is_there { comparisons(&settings).await } else { None },
     ];
     let mut bad = 0;
     for finding in findings.iter().flatten() {
@@ -94,7 +98,11 @@ fn secret(settings: &Settings) -> Finding {
 }
 
 async fn database(settings: &Settings) -> Finding {
-    match open_database(settings, &(Arc::new(SystemClock) as _)).await {
+    let file = database_url(settings).ok().and_then(|url| url.sqlite_file().map(Path::to_owned));
+    if let Some(file) = file.filter(|file| !file.exists()) {
+        return Finding::Doubt(format!("{} is not there yet: `passerelle serve` makes it", file.display()));
+    }
+    match look_into_database(settings, &(Arc::new(SystemClock) as _)).await {
         Ok(_) => Finding::Good("the database answers, and its tables are up to date".to_owned()),
         Err(error) => Finding::Bad(error.to_string()),
     }
@@ -139,17 +147,18 @@ fn treasury(settings: &Settings) -> Option<Finding> {
 }
 
 /// How far the evidence log is stamped. What is pending is no fault: nothing is lost, and nothing stops.
-async fn timestamps(settings: &Settings) -> Finding {
+async fn timestamps(settings: &Settings, is_there: bool) -> Option<Finding> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let random: Arc<dyn Random> = Arc::new(SystemRandom);
     match timestamp_authority::open(&settings.evidence, &clock, &random) {
-        Err(error) => return Finding::Bad(format!("evidence.{error}")),
+        Err(error) => return Some(Finding::Bad(format!("evidence.{error}"))),
         Ok(None) => {
-            return Finding::Doubt("nobody stamps the evidence log: set evidence.timestamp_url".to_owned());
+            return Some(Finding::Doubt("nobody stamps the evidence log: set evidence.timestamp_url".to_owned()));
         }
+        Ok(Some(_)) if !is_there => return None,
         Ok(Some(_)) => {}
     }
-    match super::evidence::open_log(settings).await {
+    Some(match super::evidence::open_log(settings).await {
         Err(error) => Finding::Doubt(format!("whether the evidence log is stamped is not known: {error}")),
         Ok(evidence) => match evidence.stamp_state().await {
             Err(error) => Finding::Bad(error.to_string()),
@@ -163,7 +172,7 @@ async fn timestamps(settings: &Settings) -> Finding {
                 }
             }
         },
-    }
+    })
 }
 
 /// Whether the records of the last days agree with those of other nodes; nothing where there is no exchange.

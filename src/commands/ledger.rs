@@ -9,7 +9,7 @@ use ledger::{Ledger, Report};
 
 use super::Failed;
 use crate::configuration::Settings;
-use crate::house::{open_database, secret_file};
+use crate::house::{look_into_database, secret_file};
 
 /// The books: accounts and transfers.
 #[derive(Subcommand)]
@@ -22,7 +22,7 @@ pub enum Command {
 pub async fn run(settings: Settings, command: Command) -> Result<(), Failed> {
     let Command::Check = command;
     let clock: Arc<dyn base::Clock> = Arc::new(SystemClock);
-    let db = open_database(&settings, &clock).await?;
+    let db = look_into_database(&settings, &clock).await?;
     let report = ledger::check(&db).await?;
     let passes = pass::check(&db).await?;
     // None where its key is not here to open it.

@@ -1,12 +1,10 @@
 //! `passerelle restore`
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use base::{Clock as _, SystemClock};
 use clap::Args;
 use jiff::SignedDuration;
-use store::{DatabaseUrl, Db};
 
 use super::Failed;
 use crate::configuration::Settings;
@@ -25,16 +23,16 @@ pub struct Arguments {
 }
 
 /// Puts a copy in place of the SQLite database; what was there is kept beside it.
-pub async fn run(settings: Settings, arguments: Arguments) -> Result<(), Failed> {
+pub fn run(settings: Settings, arguments: Arguments) -> Result<(), Failed> {
     let url = database_url(&settings)?;
     let Some(place) = url.sqlite_file() else {
         return Err(Failed::Found("the database is PostgreSQL: restore it with its own tools".to_owned()));
     };
     make_folder(&settings.server.data)?;
     let fresh = with_ending(place, "restoring");
-    std::fs::copy(&arguments.file, &fresh).map_err(|error| Failed::file(&arguments.file, error))?;
-    // A copy that cannot be opened is found out before anything is replaced.
-    if let Err(error) = Db::open(&DatabaseUrl::sqlite(&fresh), Arc::new(SystemClock)).await {
+    copy_with_log(&arguments.file, &fresh)?;
+    // What is no copy of a database is found out before anything is replaced.
+    if let Err(error) = store::check_copy(&fresh) {
         remove_with_companions(&fresh);
         return Err(Failed::Found(format!("{} is no backup of Passerelle: {error}", arguments.file.display())));
     }
@@ -50,6 +48,19 @@ pub async fn run(settings: Settings, arguments: Arguments) -> Result<(), Failed>
     }
     std::fs::rename(&fresh, place).map_err(|error| Failed::file(place, error))?;
     println!("{} is in place.", arguments.file.display());
+    Ok(())
+}
+
+/// Copies a database with what its log holds, where one lies beside it, as with one that was put aside. Of a copy that was
+/// not ended nothing stays: a log of it would be taken for this one's.
+fn copy_with_log(from: &Path, to: &Path) -> Result<(), Failed> {
+    remove_with_companions(to);
+    for suffix in ["", "-wal"] {
+        let (from, to) = (with_suffix(from, suffix), with_suffix(to, suffix));
+        if suffix.is_empty() || from.exists() {
+            std::fs::copy(&from, &to).map_err(|error| Failed::file(&from, error))?;
+        }
+    }
     Ok(())
 }
 
@@ -112,6 +123,19 @@ fn remove_with_companions(file: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_copy_comes_with_its_log_and_with_nothing_of_one_that_was_not_ended() {
+        let folder = tempfile::tempdir().unwrap();
+        let (backup, fresh) = (folder.path().join("backup.sqlite"), folder.path().join("fresh"));
+        std::fs::write(&backup, "monday").unwrap();
+        std::fs::write(with_suffix(&fresh, "-wal"), "a log of another").unwrap();
+        copy_with_log(&backup, &fresh).unwrap();
+        assert!(std::fs::read_to_string(&fresh).unwrap() == "monday" && !with_suffix(&fresh, "-wal").exists());
+        std::fs::write(with_suffix(&backup, "-wal"), "its log").unwrap();
+        copy_with_log(&backup, &fresh).unwrap();
+        assert_eq!(std::fs::read_to_string(with_suffix(&fresh, "-wal")).unwrap(), "its log");
+    }
 
     #[test]
     fn what_was_put_aside_before_is_never_replaced() {

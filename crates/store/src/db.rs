@@ -1,7 +1,6 @@
 //! The handle of a database.
 
 use std::fmt;
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,6 +28,8 @@ enum Engine {
 pub struct Opening {
     /// The tables.
     pub migrations: Migrations,
+    /// What becomes of those of SQLite when it is opened. PostgreSQL's must always be up to date already.
+    pub tables: Tables,
     /// Threads that speak to PostgreSQL, each over a connection of its own.
     pub postgres_workers: usize,
     /// How long a statement may run.
@@ -37,6 +38,16 @@ pub struct Opening {
     pub lock_timeout: Duration,
     /// What a commit of SQLite survives. PostgreSQL has a setting of its own for it (`fsync`).
     pub survives: Survives,
+}
+
+/// What becomes of the tables of a SQLite database that is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tables {
+    /// They are made, or brought up to date.
+    #[default]
+    BroughtUpToDate,
+    /// Nothing is made, and they must be up to date already.
+    AsTheyAre,
 }
 
 /// What a commit survives.
@@ -54,6 +65,7 @@ impl Default for Opening {
     fn default() -> Self {
         Self {
             migrations: Migrations::embedded(),
+            tables: Tables::default(),
             postgres_workers: POSTGRES_WORKERS,
             statement_timeout: STATEMENT_TIMEOUT,
             lock_timeout: LOCK_TIMEOUT,
@@ -76,6 +88,14 @@ impl Db {
     /// ([`Db::migrate`]), because other nodes may be at work on them. The clock dates the migrations.
     pub async fn open(url: &DatabaseUrl, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
         Self::open_with(url, clock, Opening::default()).await
+    }
+
+    /// Opens a database to look at it: none is made, and none is changed that another program may be at work on.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when there is none, [`StoreError::Migration`] when its tables are not up to date.
+    pub async fn open_as_it_is(url: &DatabaseUrl, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
+        Self::open_with(url, clock, Opening { tables: Tables::AsTheyAre, ..Opening::default() }).await
     }
 
     /// As [`Db::open`], other than usual.
@@ -200,18 +220,6 @@ impl Db {
             Engine::Postgres(postgres) => postgres.server().prepare_all(&texts).await,
         };
         if refused.is_empty() { Ok(texts.len()) } else { Err(refused) }
-    }
-
-    /// Copies a SQLite database, as it is now, to a new file, while others go on.
-    pub async fn backup(&self, file: &Path) -> Result<(), StoreError> {
-        let file = file.to_owned();
-        match &*self.0 {
-            Engine::Sqlite(sqlite) => {
-                let readers = Arc::clone(sqlite.readers());
-                blocking(move || readers.back_up(&file)).await
-            }
-            Engine::Postgres(_) => Err(StoreError::NotHere("a copy of PostgreSQL is made by pg_dump")),
-        }
     }
 }
 

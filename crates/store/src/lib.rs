@@ -122,6 +122,7 @@ mod changes;
 mod checkpoints;
 mod column;
 mod command;
+mod copy;
 mod db;
 mod dialect;
 mod error;
@@ -137,7 +138,8 @@ mod tx;
 pub use address::DatabaseUrl;
 pub use changes::Changes;
 pub use column::{Column, FromColumn, Mismatch};
-pub use db::{Db, Opening, Survives};
+pub use copy::{check_copy, copy_sqlite};
+pub use db::{Db, Opening, Survives, Tables};
 pub use error::{MigrationError, Rule, StoreError};
 #[doc(hidden)]
 pub use inventory;

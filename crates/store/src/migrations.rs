@@ -84,10 +84,7 @@ impl Migrations {
             .map_err(|error| sqlite::failure(&error, "BEGIN"))?;
         let run = || {
             transaction.execute_batch(&dialect::for_sqlite(TABLE))?;
-            transaction
-                .prepare(APPLIED)?
-                .query_map((), |row| Ok(Applied { version: row.get(0)?, name: row.get(1)?, checksum: row.get(2)? }))?
-                .collect::<Result<Vec<_>, _>>()
+            applied_to_sqlite(&transaction)
         };
         let applied = run().map_err(|error| sqlite::failure(&error, TABLE))?;
         for migration in self.pending(&applied)? {
@@ -104,6 +101,18 @@ impl Migrations {
                 .map_err(failed)?;
         }
         transaction.commit().map_err(|error| sqlite::failure(&error, "COMMIT"))
+    }
+
+    /// Those that a SQLite database lacks; an error when what it has is not what is known.
+    pub(crate) fn pending_in_sqlite(self, connection: &Connection) -> Result<Vec<&'static Migration>, StoreError> {
+        let applied = applied_to_sqlite(connection).map_err(|error| sqlite::failure(&error, APPLIED))?;
+        Ok(self.pending(&applied)?)
+    }
+
+    /// Refuses a database whose tables are not those of this program.
+    pub(crate) fn check_sqlite(self, connection: &Connection) -> Result<(), StoreError> {
+        let pending = self.pending_in_sqlite(connection)?;
+        refuse_behind(&pending)
     }
 
     /// Applies what is pending, all or nothing; of several programs that come at once, one after the other.
@@ -161,14 +170,25 @@ impl Migrations {
             Err(error) => return Err(postgres::failure(&error, APPLIED)),
         };
         let pending = self.pending(&applied)?;
-        match pending.first() {
-            None => Ok(()),
-            Some(first) => Err(MigrationError::Behind { count: pending.len(), first: first.title() }.into()),
-        }
+        refuse_behind(&pending)
+    }
+}
+
+fn refuse_behind(pending: &[&'static Migration]) -> Result<(), StoreError> {
+    match pending.first() {
+        None => Ok(()),
+        Some(first) => Err(MigrationError::Behind { count: pending.len(), first: first.title() }.into()),
     }
 }
 
 const APPLIED: &str = "SELECT version, name, checksum FROM schema_migrations WHERE version >= 0 ORDER BY version";
+
+fn applied_to_sqlite(connection: &Connection) -> rusqlite::Result<Vec<Applied>> {
+    let mut statement = connection.prepare(APPLIED)?;
+    let rows = statement
+        .query_map((), |row| Ok(Applied { version: row.get(0)?, name: row.get(1)?, checksum: row.get(2)? }))?;
+    rows.collect()
+}
 
 fn applied(rows: &[tokio_postgres::Row]) -> Result<Vec<Applied>, StoreError> {
     rows.iter()

@@ -9,7 +9,6 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use base::Clock;
-use rusqlite::backup::StepResult;
 use rusqlite::config::DbConfig;
 use rusqlite::ffi;
 use rusqlite::hooks::Wal;
@@ -20,7 +19,9 @@ use tokio::sync::Semaphore;
 use crate::changes::{Watches, changed_table};
 use crate::checkpoints::Checkpoints;
 use crate::command::{Command, Queue, pack, run_once};
-use crate::{BATCH_MAX, Opening, Param, QUEUE_MAX, READERS, RefusedSql, Row, Rule, Sql, StoreError, Survives, Tx};
+use crate::{
+    BATCH_MAX, Opening, Param, QUEUE_MAX, READERS, RefusedSql, Row, Rule, Sql, StoreError, Survives, Tables, Tx,
+};
 
 /// Prepared statements kept by a connection: more than the program has texts.
 const STATEMENTS_KEPT: usize = 1024;
@@ -47,11 +48,20 @@ pub(crate) struct Sqlite {
 }
 
 impl Sqlite {
-    /// Opens the file, brings its tables up to date, and starts the writer.
+    /// Opens the file, makes it and brings its tables up to date where that is wanted, and starts the writer.
     pub(crate) fn open(file: &Path, clock: &dyn Clock, opening: &Opening) -> Result<Self, StoreError> {
-        create_private(file)?;
+        match opening.tables {
+            Tables::BroughtUpToDate => create_private(file)?,
+            Tables::AsTheyAre if file.exists() => {}
+            Tables::AsTheyAre => {
+                return Err(StoreError::Unavailable(format!("there is no database at {}", file.display())));
+            }
+        }
         let mut connection = connect(file, OpenFlags::SQLITE_OPEN_READ_WRITE, WRITER_CACHE_KIB, opening)?;
-        opening.migrations.apply_to_sqlite(&mut connection, clock)?;
+        match opening.tables {
+            Tables::BroughtUpToDate => opening.migrations.apply_to_sqlite(&mut connection, clock)?,
+            Tables::AsTheyAre => opening.migrations.check_sqlite(&connection)?,
+        }
         // Counts the rows of tables that have grown since, for the planner; a few are looked at, not all.
         connection.execute_batch("PRAGMA optimize = 0x10002").map_err(|error| failure(&error, "PRAGMA optimize"))?;
         let checkpoints = Arc::new(Checkpoints::default());
@@ -154,6 +164,9 @@ impl Drop for Sqlite {
             // Its panics were caught, command by command.
             let _ = writer.join();
         }
+        // The pen is put down last: SQLite then copies its log into the database, and leaves one file. A connection that
+        // only reads could not.
+        self.readers.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 }
 
@@ -164,7 +177,7 @@ fn start(name: &str, work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<
 }
 
 /// Makes the file, when it does not exist, so that its owner alone can read it.
-fn create_private(file: &Path) -> Result<(), StoreError> {
+pub(crate) fn create_private(file: &Path) -> Result<(), StoreError> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
@@ -470,28 +483,6 @@ impl Readers {
                 .filter_map(|place| Some(refused(place, connection.prepare(place.2).err()?.to_string())))
                 .collect(),
             Err(error) => texts.iter().map(|place| refused(place, error.to_string())).collect(),
-        }
-    }
-
-    /// Copies the database, as it is now, to a new file.
-    pub(crate) fn back_up(&self, to: &Path) -> Result<(), StoreError> {
-        let copy = || {
-            let source = Connection::open_with_flags(&self.file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-            let mut target = Connection::open(to)?;
-            // In one step: the copy is of one state, and readers and the writer go on (WAL).
-            rusqlite::backup::Backup::new(&source, &mut target)?.step(-1)
-        };
-        if to.exists() {
-            return Err(StoreError::Unavailable(format!("{} exists already", to.display())));
-        }
-        create_private(to)?;
-        match copy() {
-            Ok(StepResult::Done) => Ok(()),
-            unfinished => {
-                // Half a copy is worse than none.
-                let _ = std::fs::remove_file(to);
-                Err(unfinished.map_or_else(|error| failure(&error, ""), |_| StoreError::Busy))
-            }
         }
     }
 

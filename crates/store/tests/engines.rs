@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use base::SystemClock;
-use store::{DatabaseUrl, Db, Migration, Migrations, Opening, StoreError, Tx, params, sql};
+use store::{DatabaseUrl, Db, Migration, Migrations, Opening, StoreError, Tables, Tx, params, sql};
 use tokio::task::JoinSet;
 
 static MIGRATIONS: [Migration; 1] = [Migration {
@@ -62,6 +62,11 @@ async fn sqlite_tables_hold_their_types_and_nothing_else() {
     assert!(refused.is_err(), "{refused:?}");
 }
 
+/// The file of a database on SQLite.
+fn file_of(test: &store::testing::TestDb) -> &std::path::Path {
+    test.url().sqlite_file().unwrap()
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_copy_of_sqlite_is_whole_while_others_write() {
     let test = store::testing::sqlite(Migrations::of(&MIGRATIONS)).await;
@@ -79,13 +84,13 @@ async fn a_copy_of_sqlite_is_whole_while_others_write() {
     for round in 0..5 {
         let before = ids(&test.db()).await.len();
         let file = folder.path().join(format!("copy-{round}.sqlite"));
-        test.db().backup(&file).await.unwrap();
+        store::copy_sqlite(file_of(&test), &file).unwrap();
         let opening = Opening { migrations: Migrations::of(&MIGRATIONS), ..Opening::default() };
         let copy = Db::open_with(&DatabaseUrl::sqlite(&file), Arc::new(SystemClock), opening).await.unwrap();
         let copied = ids(&copy).await;
         assert!(copied.len() >= before);
         assert!(copied.iter().zip(copied.iter().rev()).all(|(one, other)| *one == -other), "half a transaction");
-        let again = test.db().backup(&file).await;
+        let again = store::copy_sqlite(file_of(&test), &file);
         assert!(again.is_err(), "a copy never replaces a file");
     }
     stop.store(true, Ordering::SeqCst);
@@ -265,8 +270,53 @@ async fn a_transaction_that_failed_does_not_stand_in_the_way_of_the_next() {
 }
 
 #[tokio::test]
-async fn postgresql_says_what_copies_it() {
-    let test = store::testing::postgres(Migrations::of(&MIGRATIONS)).await;
-    let error = test.db().backup("copy".as_ref()).await.unwrap_err();
-    assert!(error.to_string().contains("pg_dump"), "{error}");
+async fn who_only_looks_makes_no_database_and_changes_no_tables() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let file = folder.path().join("passerelle.sqlite");
+    let url = DatabaseUrl::sqlite(&file);
+    let look = || async { Db::open_as_it_is(&url, Arc::new(SystemClock)).await.err().map(|error| error.to_string()) };
+    assert!(look().await.unwrap().contains("there is no database at"));
+    assert!(store::copy_sqlite(&file, &folder.path().join("copy.sqlite")).is_err());
+    assert_eq!(folder.path().read_dir().unwrap().count(), 0, "nothing was made");
+
+    let opening = Opening { migrations: Migrations::of(&MIGRATIONS), ..Opening::default() };
+    let db = Db::open_with(&url, Arc::new(SystemClock), opening).await.unwrap();
+    insert_pair(&db, 1).await.unwrap();
+    let refused = look().await.unwrap();
+    assert!(refused.contains("does not know") || refused.contains("another text"), "another program's: {refused}");
+    drop(db);
+    Db::open_with(&url, Arc::new(SystemClock), Opening { tables: Tables::AsTheyAre, ..opening }).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_database_that_is_closed_is_one_file_and_a_copy_takes_what_its_log_holds() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let (live, aside) = (folder.path().join("live.sqlite"), folder.path().join("aside.sqlite"));
+    let log = |file: &std::path::Path| std::path::PathBuf::from(format!("{}-wal", file.display()));
+    let opening = Opening::default();
+    let db = Db::open_with(&DatabaseUrl::sqlite(&live), Arc::new(SystemClock), opening).await.unwrap();
+    // Put aside as it was when the machine lost its power.
+    for (from, to) in [(live.clone(), aside.clone()), (log(&live), log(&aside))] {
+        std::fs::copy(from, to).unwrap();
+    }
+    assert!(std::fs::metadata(log(&aside)).unwrap().len() > 0, "the tables are in the log yet");
+    store::check_copy(&aside).unwrap();
+    let left = std::fs::metadata(log(&aside)).map(|log| log.len()).unwrap_or_default();
+    assert_eq!(left, 0, "all is in the one file");
+    std::fs::remove_file(log(&aside)).unwrap_or_default();
+    let again = Db::open_as_it_is(&DatabaseUrl::sqlite(&aside), Arc::new(SystemClock)).await;
+    again.unwrap();
+    drop(db);
+    assert!(!log(&live).exists(), "whoever copies the file alone has all of it");
+}
+
+#[test]
+fn what_is_no_copy_of_a_database_is_told() {
+    let folder = tempfile::TempDir::new().unwrap();
+    for (name, content) in [("empty", String::new()), ("letter", "Dear Ana, ".repeat(1000))] {
+        let file = folder.path().join(name);
+        std::fs::write(&file, &content).unwrap();
+        assert!(store::check_copy(&file).is_err(), "{name}");
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), content, "{name} is left as it was");
+    }
 }

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{fingerprint, open};
-use crate::{DatabaseUrl, Migrations};
+use crate::{DatabaseUrl, Migrations, copy_sqlite};
 
 /// A file with these tables beside the program of tests, made by the first test that needs it. One that an older
 /// program made is made anew: what is tested is how this one makes tables.
@@ -17,10 +17,11 @@ pub(super) async fn template(migrations: Migrations) -> PathBuf {
     }
     // Others may make it at the same time, each in a folder of its own; the last one stays.
     let folder = tempfile::tempdir_in(program.parent().expect("a folder of programs")).expect("a folder");
-    let db = open(&DatabaseUrl::sqlite(folder.path().join("open.sqlite")), migrations).await;
+    let (made, whole) = (folder.path().join("open.sqlite"), folder.path().join("whole.sqlite"));
+    let db = open(&DatabaseUrl::sqlite(&made), migrations).await;
     // In one file: what is still in the log of an open database is part of it.
-    let whole = folder.path().join("whole.sqlite");
-    db.backup(&whole).await.expect("a template");
+    copy_sqlite(&made, &whole).expect("a template");
+    drop(db);
     std::fs::rename(&whole, &file).expect("a template in its place");
     file
 }
