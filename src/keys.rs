@@ -71,6 +71,12 @@ pub enum SecretError {
         /// The file.
         file: PathBuf,
     },
+    /// The file holds a secret of earnest.
+    #[error("{file}: data in earnest is here; the demonstration takes a folder of its own")]
+    InEarnest {
+        /// The file.
+        file: PathBuf,
+    },
     /// The file holds something else.
     #[error("{file}: 64 hexadecimal digits are expected")]
     Unreadable {
@@ -78,6 +84,9 @@ pub enum SecretError {
         file: PathBuf,
     },
 }
+
+/// The secret of the demonstration.
+const KNOWN: [u8; 32] = *b"passerelle demonstration secret.";
 
 impl Secret {
     /// Reads the secret, or makes one where there is none yet.
@@ -118,13 +127,20 @@ impl Secret {
     /// A secret that everyone knows, for the demonstration and for tests: the demonstration listens
     /// on loopback only, and its data is fictional. It is kept in the file too, so that every command
     /// finds it where it finds any other.
+    ///
+    /// # Errors
+    /// [`SecretError::InEarnest`] where another secret is: accounts with known passwords are put beside no real ones.
     pub fn known(file: &Path) -> Result<Self, SecretError> {
         match Self::load(file) {
-            Err(SecretError::File { source, .. }) if source.kind() == ErrorKind::NotFound => {
-                Self(*b"passerelle demonstration secret.").keep(file)
-            }
+            Err(SecretError::File { source, .. }) if source.kind() == ErrorKind::NotFound => Self(KNOWN).keep(file),
+            Ok(loaded) if !loaded.is_known() => Err(SecretError::InEarnest { file: file.to_owned() }),
             loaded => loaded,
         }
+    }
+
+    /// Whether it is the one that everyone knows.
+    pub fn is_known(&self) -> bool {
+        self.0 == KNOWN
     }
 
     /// The key for a purpose.
@@ -196,6 +212,18 @@ mod tests {
         let read = Secret::load_or_create(&file, &SystemRandom).unwrap();
         assert_eq!(made.key(Purpose::Forms), read.key(Purpose::Forms));
         assert_ne!(made.key(Purpose::Forms), made.key(Purpose::Identity));
+    }
+
+    #[test]
+    fn the_demonstration_takes_no_data_in_earnest() {
+        let folder = tempfile::tempdir().unwrap();
+        let (earnest, demo) = (folder.path().join("earnest"), folder.path().join("demo"));
+        assert!(!Secret::load_or_create(&earnest, &SystemRandom).unwrap().is_known());
+        assert!(matches!(Secret::known(&earnest), Err(SecretError::InEarnest { .. })));
+        for _ in 0..2 {
+            assert!(Secret::known(&demo).unwrap().is_known());
+        }
+        assert!(Secret::load_or_create(&demo, &SystemRandom).unwrap().is_known(), "which serve looks at");
     }
 
     #[test]

@@ -56,9 +56,17 @@ pub async fn run(mut settings: Settings, arguments: Arguments) -> Result<(), Fai
 pub fn opening(settings: Settings, clock: Arc<dyn Clock>) -> Result<Opening, Failed> {
     make_folder(&settings.server.data)?;
     let random = Arc::new(SystemRandom);
-    let secret = Secret::load_or_create(&secret_file(&settings), &*random).map_err(OpenError::from)?;
+    let file = secret_file(&settings);
+    let secret = Secret::load_or_create(&file, &*random).map_err(OpenError::from)?;
+    let public_url = public_url(&settings)?;
+    if secret.is_known() && (public_url.is_secure() || !settings.server.listen.ip().is_loopback()) {
+        return Err(Failed::Found(format!(
+            "{}: the secret and the accounts of the demonstration are known to everyone: begin in another folder",
+            file.display()
+        )));
+    }
     Ok(Opening {
-        public_url: public_url(&settings)?,
+        public_url,
         secret,
         pack: Pack::at(settings.server.pack.as_deref()),
         register: register(&settings, clock.clone())?,
