@@ -489,16 +489,24 @@ fn set_variable(table: &mut toml::Table, name: &str, value: &str) -> Result<Sett
             None => "no setting has this name".to_owned(),
         }));
     };
-    let value = match value.parse::<i64>() {
-        Ok(number) if matches!(*key, "port" | "keep_records_days") => toml::Value::Integer(number),
-        // No setting is a text that says so.
-        _ => value.parse().map_or_else(|_| toml::Value::String(value.to_owned()), toml::Value::Boolean),
-    };
-    let section = table.entry(*section).or_insert_with(|| toml::Value::Table(toml::Table::new()));
-    if let Some(section) = section.as_table_mut() {
-        section.insert((*key).to_owned(), value);
+    // A text first: some settings are texts of digits, and none is a text that says yes or no.
+    let as_text = value.parse().map_or_else(|_| toml::Value::String(value.to_owned()), toml::Value::Boolean);
+    let as_number = value.parse().ok().map(toml::Value::Integer);
+    let told = put(table, section, key, as_text);
+    match (told, as_number) {
+        (Err(_), Some(number)) => put(table, section, key, number),
+        (told, _) => told,
     }
-    Settings::deserialize(table.clone()).map_err(|error| wrong(error.message().to_owned()))
+    .map_err(|error| wrong(error.message().to_owned()))
+}
+
+/// Puts a value over the table and reads the whole.
+fn put(table: &mut toml::Table, section: &str, key: &str, value: toml::Value) -> Result<Settings, toml::de::Error> {
+    let section = table.entry(section).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+    if let Some(section) = section.as_table_mut() {
+        section.insert(key.to_owned(), value);
+    }
+    Settings::deserialize(table.clone())
 }
 
 /// The environment variable of a key.
@@ -569,6 +577,19 @@ mod tests {
         assert!(settings.files.refuse_without_scanner);
         let settings = load("", &[("PASSERELLE_EXCHANGE_KEEP_RECORDS_DAYS", "90")]).unwrap();
         assert_eq!(settings.exchange.keep_records_days, Some(90));
+    }
+
+    #[test]
+    fn every_number_and_every_text_of_digits_can_be_given_by_the_environment() {
+        let numbers = [("PASSERELLE_EXCHANGE_REQUESTS_AT_ONCE", "64"), ("PASSERELLE_EXCHANGE_BODY_BYTES", "1000000")];
+        let settings = load("", &numbers).unwrap();
+        assert_eq!((settings.exchange.requests_at_once, settings.exchange.body_bytes), (Some(64), Some(1_000_000)));
+        let settings = load("[mail]\nport = 25\n", &[("PASSERELLE_MAIL_USER", "1234")]).unwrap();
+        assert_eq!((settings.mail.user.as_deref(), settings.mail.port), (Some("1234"), Some(25)));
+        for (name, value) in [("PASSERELLE_MAIL_PORT", "many"), ("PASSERELLE_EXCHANGE_BODY_BYTES", "-1")] {
+            let refused = load("", &[(name, value)]).unwrap_err().to_string();
+            assert!(refused.contains(name), "{refused}");
+        }
     }
 
     #[test]

@@ -154,10 +154,16 @@ enum Command {
     Doctor(commands::doctor::Arguments),
 }
 
+/// The environment. What is no text in it, as other programs may leave there, is nobody's setting.
+fn variables() -> impl Iterator<Item = (String, String)> {
+    std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.to_string_lossy().into_owned())))
+}
+
 impl Place {
     /// The settings: the file, the environment over it, the command line over both.
     fn settings(&self) -> Result<Settings, commands::Failed> {
-        let mut settings = Settings::load(self.config.as_deref(), std::env::vars())?;
+        let mut settings = Settings::load(self.config.as_deref(), variables())?;
         if let Some(data) = &self.data {
             settings.server.data.clone_from(data);
         }
@@ -215,8 +221,8 @@ async fn run(place: Place, command: Command) -> Result<(), commands::Failed> {
         Command::Evidence(command) => commands::evidence::run(&place, command).await,
         Command::Ledger(command) => commands::ledger::run(place.settings()?, command).await,
         Command::Migrate => commands::migrate::run(place.settings()?).await,
-        Command::Backup(arguments) => commands::backup::run(place.settings()?, arguments).await,
-        Command::Restore(arguments) => commands::restore::run(place.settings()?, arguments).await,
+        Command::Backup(arguments) => commands::backup::run(place.settings()?, arguments),
+        Command::Restore(arguments) => commands::restore::run(place.settings()?, arguments),
         Command::Doctor(arguments) => commands::doctor::run(&place, arguments).await,
     }
 }
