@@ -57,7 +57,8 @@ async fn serve_connection<I, A, S>(
         request.extensions_mut().insert(ConnectInfo(peer.clone()));
         request
     });
-    let mut http = Builder::new(TokioExecutor::new());
+    // Said so: whoever sends nothing would be waited for without end, to tell one version of HTTP from another.
+    let mut http = Builder::new(TokioExecutor::new()).http1_only();
     http.http1().timer(TokioTimer::new()).header_read_timeout(HEAD_WITHIN);
     let mut connection = pin!(http.serve_connection(TokioIo::new(io), TowerToHyperService::new(app)));
     let ended = tokio::select! {
@@ -101,6 +102,20 @@ mod tests {
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = watch::channel(false);
         (address, stop, tokio::spawn(serve(listener, app, stopped)))
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_says_nothing_at_all_is_not_waited_for_for_ever() {
+        for beginning in ["", "PRI * HT"] {
+            let (end, mut other) = tokio::io::duplex(1024);
+            let (open, _) = mpsc::channel(1);
+            let (_stop, stopped) = watch::channel(false);
+            let app = Router::new().into_service::<Body>();
+            let serving = tokio::spawn(serve_connection(end, "somebody", app, stopped, open));
+            other.write_all(beginning.as_bytes()).await.unwrap();
+            let ended = tokio::time::timeout(HEAD_WITHIN * 2, serving).await;
+            assert!(ended.is_ok(), "after {beginning:?}");
+        }
     }
 
     #[tokio::test]
