@@ -19,6 +19,12 @@ use crate::time::Time;
 
 /// Certificates of a chain, at most.
 const MAX_CHAIN: usize = 6;
+/// Signatures that are checked to find a chain, at most.
+const MAX_CHECKS: usize = 64;
+/// Extensions that may be critical, and are heeded here or say nothing against it: basic constraints, the use of the key,
+/// its purposes, other names of the subject, policies. Any other that is critical is a demand which must not be passed
+/// over (RFC 5280 §4.2), such as the names that an authority may certify.
+const KNOWN_EXTENSIONS: [&str; 5] = ["2.5.29.19", "2.5.29.15", "2.5.29.37", "2.5.29.17", "2.5.29.32"];
 
 /// Attributes of names (X.520).
 const COMMON_NAME: &str = "2.5.4.3";
@@ -163,6 +169,19 @@ impl Certificate {
             && usage.is_none_or(|(_, usage)| usage.key_cert_sign())
     }
 
+    /// Whether so many authorities may stand between it and whom it is about (RFC 5280 §4.2.1.9).
+    fn takes_so_many_below(&self, below: usize) -> bool {
+        let constraints = self.fields.tbs_certificate.get::<BasicConstraints>().ok().flatten();
+        let most = constraints.and_then(|(_, constraints)| constraints.path_len_constraint);
+        most.is_none_or(|most| below <= usize::from(most))
+    }
+
+    fn demands_what_is_not_known(&self) -> bool {
+        let extensions = self.fields.tbs_certificate.extensions.iter().flatten();
+        let is_known = |oid: &str| KNOWN_EXTENSIONS.contains(&oid);
+        extensions.filter(|extension| extension.critical).any(|extension| !is_known(&extension.extn_id.to_string()))
+    }
+
     pub(crate) fn subject_key_id(&self) -> Option<Vec<u8>> {
         let extension = self.fields.tbs_certificate.get::<SubjectKeyIdentifier>().ok().flatten();
         extension.map(|(_, id)| id.0.as_bytes().to_vec())
@@ -295,26 +314,150 @@ impl Trust {
         between: &[Certificate],
         time: Time,
     ) -> Result<&Certificate, Fault> {
-        let mut last = certificate;
-        for _ in 0..MAX_CHAIN {
-            if !last.holds_at(time) {
-                return Err(Fault::CertValidation("it was not valid when it was used"));
-            }
-            let is_root = |root: &&Certificate| root.bytes == last.bytes || last.is_issued_by(root);
-            if let Some(root) = self.roots.iter().find(is_root) {
-                let holds = root.holds_at(time);
-                return if holds { Ok(root) } else { Err(Fault::CertValidation("its issuer was not valid then")) };
-            }
-            let issuer = between.iter().find(|issuer| issuer.bytes != last.bytes && last.is_issued_by(issuer));
-            last = issuer.ok_or(Fault::CertValidation("none that is trusted issued it"))?;
+        let mut search = Search { between, time, checks_left: MAX_CHECKS };
+        self.root_above(certificate, 0, &mut search)
+    }
+
+    /// The same, where so many authorities stand below this one already. An authority may have several certificates with
+    /// one name and key, such as a renewed one: each is tried.
+    fn root_above(&self, last: &Certificate, below: usize, search: &mut Search<'_>) -> Result<&Certificate, Fault> {
+        if !last.holds_at(search.time) {
+            return Err(Fault::CertValidation("it was not valid when it was used"));
         }
-        Err(Fault::CertValidation("its chain is too long"))
+        if last.demands_what_is_not_known() {
+            return Err(Fault::CertValidation("it, or one above it, demands what is not understood here"));
+        }
+        let mut why = Fault::CertValidation("none that is trusted issued it");
+        for root in &self.roots {
+            if root.bytes == last.bytes || search.finds_issued(last, root) {
+                if root.holds_at(search.time) {
+                    return Ok(root);
+                }
+                why = Fault::CertValidation("its issuer was not valid then");
+            }
+        }
+        if below + 1 == MAX_CHAIN {
+            return Err(Fault::CertValidation("its chain is too long"));
+        }
+        for issuer in search.between {
+            let is_other = issuer.bytes != last.bytes && issuer.takes_so_many_below(below);
+            if is_other && search.finds_issued(last, issuer) {
+                match self.root_above(issuer, below + 1, search) {
+                    Ok(root) => return Ok(root),
+                    Err(fault) => why = fault,
+                }
+            }
+        }
+        Err(why)
+    }
+}
+
+/// What is looked for a chain in.
+struct Search<'a> {
+    between: &'a [Certificate],
+    time: Time,
+    checks_left: usize,
+}
+
+impl Search<'_> {
+    /// Whether that one issued this one, as far as signatures are still checked: who sends many that could be the issuers
+    /// of one another keeps nobody busy.
+    fn finds_issued(&mut self, issued: &Certificate, issuer: &Certificate) -> bool {
+        if issued.issuer_der() != issuer.subject_der() || self.checks_left == 0 {
+            return false;
+        }
+        self.checks_left -= 1;
+        issued.is_issued_by(issuer)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    use rcgen::{BasicConstraints as Bounds, CertificateParams, CustomExtension, DnType, IsCa, Issuer, KeyPair};
+
+    /// A year in the middle of which something is used.
+    fn in_year(year: i32) -> Time {
+        Time::from_unix_seconds(u64::try_from(rcgen::date_time_ymd(year, 7, 1).unix_timestamp()).unwrap())
+    }
+
+    fn named(name: &str, is_ca: IsCa, years: std::ops::Range<i32>) -> CertificateParams {
+        let mut parameters = CertificateParams::default();
+        parameters.distinguished_name = rcgen::DistinguishedName::new();
+        parameters.distinguished_name.push(DnType::CommonName, name);
+        parameters.is_ca = is_ca;
+        parameters.not_before = rcgen::date_time_ymd(years.start, 1, 1);
+        parameters.not_after = rcgen::date_time_ymd(years.end, 1, 1);
+        parameters
+    }
+
+    fn certificate(der: &rcgen::Certificate) -> Certificate {
+        Certificate::from_der(der.der()).unwrap()
+    }
+
+    fn trusting(roots: Vec<Certificate>) -> Trust {
+        Trust { roots, timestampers: Vec::new() }
+    }
+
+    #[test]
+    fn of_an_authority_that_was_renewed_each_certificate_counts_in_its_time() {
+        let (key, own) = (KeyPair::generate().unwrap(), KeyPair::generate().unwrap());
+        let any = || IsCa::Ca(Bounds::Unconstrained);
+        let (old, new) = (named("Root", any(), 2010..2020), named("Root", any(), 2020..2030));
+        let leaf = named("Stamps", IsCa::NoCa, 2010..2040).signed_by(&own, &Issuer::from_params(&old, &key)).unwrap();
+        let (old, new) = (certificate(&old.self_signed(&key).unwrap()), certificate(&new.self_signed(&key).unwrap()));
+        let leaf = certificate(&leaf);
+        for roots in [vec![old.clone(), new.clone()], vec![new.clone(), old.clone()]] {
+            let trust = trusting(roots);
+            assert_eq!(trust.root_of(&leaf, &[], in_year(2015)).unwrap(), &old);
+            assert_eq!(trust.root_of(&leaf, &[], in_year(2025)).unwrap(), &new);
+            let ended = trust.root_of(&leaf, &[], in_year(2035)).unwrap_err();
+            assert!(ended.to_string().contains("its issuer was not valid then"), "{ended}");
+        }
+        // The same between a root and the end of a chain, whichever is sent first.
+        let (top, between) = (KeyPair::generate().unwrap(), KeyPair::generate().unwrap());
+        let root = named("Top", any(), 2010..2040);
+        let issuing = Issuer::from_params(&root, &top);
+        let both = [2010..2020, 2020..2030]
+            .map(|years| certificate(&named("Between", any(), years).signed_by(&between, &issuing).unwrap()));
+        let below = named("Between", any(), 2010..2040);
+        let leaf = named("Stamps", IsCa::NoCa, 2010..2040).signed_by(&own, &Issuer::from_params(&below, &between));
+        let (leaf, trust) =
+            (certificate(&leaf.unwrap()), trusting(vec![certificate(&root.self_signed(&top).unwrap())]));
+        for year in [2015, 2025] {
+            assert!(trust.root_of(&leaf, &both, in_year(year)).is_ok(), "{year}");
+        }
+        assert!(trust.root_of(&leaf, &both, in_year(2035)).is_err());
+    }
+
+    #[test]
+    fn an_authority_certifies_no_more_than_who_certified_it_allows() {
+        let keys: Vec<_> = (0..4).map(|_| KeyPair::generate().unwrap()).collect();
+        let root = named("Root", IsCa::Ca(Bounds::Unconstrained), 2010..2040);
+        let trust = trusting(vec![certificate(&root.self_signed(&keys[0]).unwrap())]);
+        let found = |of_first: Bounds, demands: Option<&[u64]>| {
+            let mut first = named("First", IsCa::Ca(of_first), 2010..2040);
+            if let Some(oid) = demands {
+                let mut extension = CustomExtension::from_oid_content(oid, vec![0x30, 0]);
+                extension.set_criticality(true);
+                first.custom_extensions = vec![extension];
+            }
+            let second = named("Second", IsCa::Ca(Bounds::Unconstrained), 2010..2040);
+            let between = [
+                certificate(&first.signed_by(&keys[1], &Issuer::from_params(&root, &keys[0])).unwrap()),
+                certificate(&second.signed_by(&keys[2], &Issuer::from_params(&first, &keys[1])).unwrap()),
+            ];
+            let leaf = named("Member", IsCa::NoCa, 2010..2040);
+            let leaf = certificate(&leaf.signed_by(&keys[3], &Issuer::from_params(&second, &keys[2])).unwrap());
+            trust.root_of(&leaf, &between, in_year(2025)).is_ok()
+        };
+        assert!(found(Bounds::Unconstrained, None));
+        assert!(found(Bounds::Constrained(1), None), "one may stand below it");
+        assert!(!found(Bounds::Constrained(0), None), "none may");
+        assert!(!found(Bounds::Unconstrained, Some(&[2, 5, 29, 30])), "only certain names");
+        assert!(!found(Bounds::Unconstrained, Some(&[1, 2, 3, 4])), "whatever that asks for");
+    }
 
     #[test]
     fn numbers_are_written_in_decimal() {
