@@ -269,7 +269,7 @@ impl Fields {
             form_urlencoded::parse(urlencoded)
                 .filter(|(name, _)| name != FIELD)
                 .take(MAX_FIELDS)
-                .map(|(name, value)| (name.into_owned(), value.into_owned()))
+                .map(|(name, value)| (name.into_owned(), without_nul(value.into_owned())))
                 .collect(),
         )
     }
@@ -290,9 +290,14 @@ impl Fields {
     }
 }
 
+/// The character NUL says nothing, and PostgreSQL keeps it in no text.
+fn without_nul(text: String) -> String {
+    if text.contains('\0') { text.replace('\0', "") } else { text }
+}
+
 impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Fields {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
+        Self(pairs.into_iter().map(|(name, value)| (name.into(), without_nul(value.into()))).collect())
     }
 }
 
@@ -383,6 +388,12 @@ mod tests {
         assert!(!own(&[("origin", "https://evil.example"), ("host", "passerelle.example")]));
         assert!(!own(&[("origin", "http://passerelle.example"), ("host", "passerelle.example")]));
         assert!(!own(&[("origin", "null")]));
+    }
+
+    #[test]
+    fn no_field_holds_the_character_that_one_of_the_databases_keeps_in_no_text() {
+        assert_eq!(Fields::parse(b"text=one%00two").first("text"), "onetwo");
+        assert_eq!([("text", "\0")].into_iter().collect::<Fields>().first("text"), "");
     }
 
     #[test]
