@@ -11,6 +11,7 @@ use crate::model::{ChoiceList, Form, Item, Question};
 mod links;
 mod making;
 mod order;
+mod quotes;
 
 pub use making::Tables;
 
@@ -119,8 +120,9 @@ impl Plan {
     ///
     /// # Errors
     /// Every expression that cannot be read or worked out, every question that it names and that is
-    /// not there, every circle of calculations, and by name what cannot be filled in: lines and areas
-    /// on a map, recordings of how the form is filled in. Each with its sheet, row and column.
+    /// not there, every circle of calculations, one of answers whose labels quote each other, and by
+    /// name what cannot be filled in: lines and areas on a map, recordings of how the form is filled
+    /// in. Each with its sheet, row and column.
     pub fn new(form: Arc<Form>) -> Result<Arc<Self>, Vec<Mistake>> {
         Self::with_tables(form, Tables::new())
     }
@@ -133,6 +135,7 @@ impl Plan {
         let (mut plan, mut mistakes) = making::make(form, tables);
         if mistakes.is_empty() {
             mistakes.extend(plan.sort());
+            mistakes.extend(plan.quoting_circle());
         }
         if mistakes.is_empty() { Ok(Arc::new(plan)) } else { Err(mistakes) }
     }

@@ -215,31 +215,31 @@ impl Filling {
                 rows.into_iter().map(|row| choice_of(row, source)).collect()
             }
             Some(Offer::Rows { path, question }) => {
-                let single = self.plan.question(at.entry).is_some_and(|q| matches!(q.kind, QuestionKind::SelectOne(_)));
-                let mut choices: Vec<Cow<'_, Choice>> = Vec::new();
-                for node in selected(path) {
-                    let Some(row) = self.at_node(node) else { continue };
-                    let told = At { row: row.row, entry: *question };
-                    let Some(value) = self.state(told).map(|state| state.reading.value.to_string()) else { continue };
-                    let name =
-                        if single { value.clone() } else { value.split_whitespace().collect::<Vec<_>>().join("_") };
-                    if name.is_empty() || choices.iter().any(|known| known.name == name) {
-                        continue;
-                    }
+                let position = self.plan.question(*question).map(|question| question.at.clone()).unwrap_or_default();
+                let choice = |(name, told)| {
                     let label = Localized::of("default", self.label_at(told, self.circumstances.lang));
-                    let position =
-                        self.plan.question(*question).map(|question| question.at.clone()).unwrap_or_default();
-                    choices.push(Cow::Owned(Choice {
-                        name,
-                        label,
-                        media: Vec::new(),
-                        columns: Vec::new(),
-                        at: position,
-                    }));
-                }
-                choices
+                    let at = position.clone();
+                    Cow::Owned(Choice { name, label, media: Vec::new(), columns: Vec::new(), at })
+                };
+                self.told_in_rows(at, path, *question).into_iter().map(choice).collect()
             }
         }
+    }
+
+    /// The answers to a question in the rows that a path leads to, as values of choices, and where each stands.
+    pub(super) fn told_in_rows(&self, at: At, path: &Expression, question: usize) -> Vec<(String, At)> {
+        let single = self.plan.question(at.entry).is_some_and(|q| matches!(q.kind, QuestionKind::SelectOne(_)));
+        let mut choices: Vec<(String, At)> = Vec::new();
+        for node in path.select(&self.view(at, None)).unwrap_or_default() {
+            let Some(row) = self.at_node(node) else { continue };
+            let told = At { row: row.row, entry: question };
+            let Some(value) = self.state(told).map(|state| state.reading.value.to_string()) else { continue };
+            let name = if single { value } else { value.split_whitespace().collect::<Vec<_>>().join("_") };
+            if !name.is_empty() && choices.iter().all(|(known, _)| *known != name) {
+                choices.push((name, told));
+            }
+        }
+        choices
     }
 }
 

@@ -18,6 +18,40 @@ const MONEY: &str = "money";
 /// Most answers that the name of a row is made of.
 const ANSWERS_IN_A_NAME: usize = 2;
 
+/// How deep answers are quoted: the label of an answer may quote another, whose label quotes a third.
+const QUOTED_DEEP: u8 = 8;
+
+/// Most that is quoted in one text, in bytes.
+const QUOTED_BYTES: usize = 256 * 1024;
+
+/// What a quoted answer counts at least, in bytes: also of empty ones there can be too many.
+const QUOTED_LEAST: usize = 256;
+
+/// In the place of what would be quoted too deep, or would be too much.
+const LEFT_OUT: &str = "…";
+
+/// What may still be quoted in a text.
+struct Quoting {
+    deep: u8,
+    bytes: usize,
+}
+
+impl Quoting {
+    const fn begin() -> Self {
+        Self { deep: QUOTED_DEEP, bytes: QUOTED_BYTES }
+    }
+
+    /// The words of a quoted answer, which may quote others.
+    fn quote(&mut self, words: impl FnOnce(&mut Self) -> String) -> String {
+        let Some(deeper) = self.deep.checked_sub(1).filter(|_| self.bytes > 0) else { return LEFT_OUT.to_owned() };
+        self.bytes = self.bytes.saturating_sub(QUOTED_LEAST);
+        let mut inside = Self { deep: deeper, bytes: self.bytes };
+        let words = words(&mut inside);
+        self.bytes = inside.bytes.saturating_sub(words.len());
+        words
+    }
+}
+
 impl Filling {
     /// The answer in words, for a person: labels of choices, a comma as decimal mark where the language
     /// has one, days as numbers, a file by its name. Empty when there is none.
@@ -26,10 +60,14 @@ impl Filling {
     }
 
     pub(super) fn label_at(&self, at: At, lang: Lang) -> String {
+        self.quoted(at, lang, &mut Quoting::begin())
+    }
+
+    fn quoted(&self, at: At, lang: Lang, quoting: &mut Quoting) -> String {
         let value = self.state(at).map_or(Value::Blank, |state| state.reading.value.clone());
         let Some(question) = self.plan.question(at.entry) else { return String::new() };
         match &value {
-            _ if question.kind.choices().is_some() => self.labels_of_choices(at, question, &value, lang),
+            _ if question.kind.choices().is_some() => self.labels_of_choices(at, question, &value, lang, quoting),
             Value::Number(number) if question.looks(MONEY) => amount(*number, lang),
             Value::Number(_) if lang != Lang::En => value.to_string().replace('.', ","),
             Value::Date(date) => written(*date, lang),
@@ -43,26 +81,36 @@ impl Filling {
         }
     }
 
-    fn labels_of_choices(&self, at: At, question: &Question, value: &Value, lang: Lang) -> String {
-        let offer = self.plan.entry(at.entry).and_then(|entry| entry.offer.as_ref());
-        let label = |name: &str| {
-            let label = match offer {
-                Some(Offer::Table { .. }) => self.choice_label(at.entry, name, lang),
-                Some(Offer::Rows { .. }) => {
-                    let offered = self.offered(at);
-                    offered.into_iter().find(|one| one.name == name).map(|one| one.label.get(lang).to_owned())
-                }
-                None => None,
-            };
-            label
-                .filter(|label| !label.is_empty())
-                .map_or_else(|| name.to_owned(), |label| self.filled_in(at, &label, lang))
+    fn labels_of_choices(
+        &self,
+        at: At,
+        question: &Question,
+        value: &Value,
+        lang: Lang,
+        quoting: &mut Quoting,
+    ) -> String {
+        let mut label = |name: &str| {
+            let label = self.label_of_choice(at, name, lang, quoting).filter(|label| !label.is_empty());
+            label.unwrap_or_else(|| name.to_owned())
         };
         if matches!(question.kind, QuestionKind::SelectOne(_)) {
             let name = value.to_text();
             return if name.is_empty() { String::new() } else { label(&name) };
         }
         value.selected().iter().map(|name: &Arc<str>| label(name)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn label_of_choice(&self, at: At, name: &str, lang: Lang, quoting: &mut Quoting) -> Option<String> {
+        match self.plan.entry(at.entry)?.offer.as_ref()? {
+            Offer::Table { .. } => {
+                let label = self.choice_label(at.entry, name, lang)?;
+                Some(self.filled_in(at, &label, lang, quoting))
+            }
+            Offer::Rows { path, question } => {
+                let (_, told) = self.told_in_rows(at, path, *question).into_iter().find(|(known, _)| known == name)?;
+                Some(quoting.quote(|quoting| self.quoted(told, lang, quoting)))
+            }
+        }
     }
 
     /// The label of a choice of a table, also of one that is not on offer as things stand.
@@ -82,22 +130,22 @@ impl Filling {
 
     /// A text of the form in a language, with the answers in the place of `${question}`.
     pub fn text(&self, text: &Localized, lang: Lang) -> String {
-        self.filled_in(FORM, text.get(lang), lang)
+        self.filled_in(FORM, text.get(lang), lang, &mut Quoting::begin())
     }
 
     /// A text of the question, group or row of this key: `${name}` is the answer in the same row.
     pub fn text_at(&self, key: &str, text: &Localized, lang: Lang) -> String {
-        self.filled_in(self.find(key).unwrap_or(FORM), text.get(lang), lang)
+        self.filled_in(self.find(key).unwrap_or(FORM), text.get(lang), lang, &mut Quoting::begin())
     }
 
-    fn filled_in(&self, at: At, text: &str, lang: Lang) -> String {
+    fn filled_in(&self, at: At, text: &str, lang: Lang, quoting: &mut Quoting) -> String {
         if !text.contains("${") {
             return text.to_owned();
         }
-        let answers = |name: &str| {
-            let found = self.view(at, None).spots(name).unwrap_or_default();
-            let labels = found.into_iter().map(|at| self.label_at(at, lang)).filter(|label| !label.is_empty());
-            labels.collect::<Vec<_>>().join(", ")
+        let mut answers = |name: &str| {
+            let found = self.view(at, None).spots(name).unwrap_or_default().into_iter();
+            let labels = found.map(|at| quoting.quote(|quoting| self.quoted(at, lang, quoting)));
+            labels.filter(|label| !label.is_empty()).collect::<Vec<_>>().join(", ")
         };
         let pieces = reference::pieces(text).into_iter();
         pieces

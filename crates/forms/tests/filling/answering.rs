@@ -1,9 +1,11 @@
-use forms::model::{QuestionKind, Range};
-use forms::{Filling, Reason, Refusal};
+use base::Lang;
+use forms::model::{Item, QuestionKind, Range};
+use forms::{Answers, Filling, Reason, Refusal};
 use proptest::prelude::*;
 
 use crate::build::{
-    Ask, YES_NO, ask, calculate, give, group, integer, open, select_multiple, select_one, shown, step_names, text,
+    Ask, TODAY, YES_NO, ask, calculate, form_with, give, group, integer, open, or_same, select_multiple, select_one,
+    shown, step_names, text,
 };
 
 fn refused(filling: &mut Filling, name: &str, typed: &[&str]) -> Refusal {
@@ -207,4 +209,33 @@ proptest! {
             prop_assert!(filling.answers().is_empty());
         }
     }
+}
+
+#[test]
+fn a_label_that_quotes_its_own_answer_comes_to_an_end() {
+    // The filter lets the choice through that it should keep away.
+    let first = select_one("first", "l").filter("name != 'nothing'").into();
+    let form = form_with(vec![first], vec![or_same("l", "The same as: ${first}")]);
+    let mut filling = Filling::new(form, Answers::new(), TODAY).unwrap();
+    give(&mut filling, "first", "same");
+    let label = filling.label_of_answer("first", Lang::En);
+    assert!(label.starts_with("The same as: The same as: ") && label.ends_with(" …"), "{label}");
+}
+
+#[test]
+fn labels_that_quote_others_twice_do_not_grow_without_end() {
+    let mut items: Vec<Item> = vec![select_one("q0", "l0").into()];
+    let mut lists = vec![or_same("l0", &"long ".repeat(10_000))];
+    for number in 1..60 {
+        items.push(select_one(&format!("q{number}"), &format!("l{number}")).into());
+        let before = format!("${{q{}}}", number - 1);
+        lists.push(or_same(&format!("l{number}"), &before.repeat(2)));
+    }
+    let mut filling = Filling::new(form_with(items, lists), Answers::new(), TODAY).unwrap();
+    for number in 0..60 {
+        give(&mut filling, &format!("q{number}"), "same");
+    }
+    let long = filling.label_of_answer("q7", Lang::En);
+    assert!(long.starts_with("long long") && long.ends_with('…') && long.len() < 1024 * 1024, "{}", long.len());
+    assert_eq!(filling.label_of_answer("q59", Lang::En), "…".repeat(512));
 }

@@ -167,6 +167,17 @@ pub fn lists(lines: &str) -> Vec<ChoiceList> {
     lists
 }
 
+/// A list of two choices: `own`, and `same` with this label.
+pub fn or_same(list: &str, label: &str) -> ChoiceList {
+    let mut lists = lists(&format!("{list}: own\n{list}: same"));
+    lists[0].choices[1].label = Localized::of("en", label);
+    lists.remove(0)
+}
+
+pub fn form_with(items: Vec<Item>, lists: Vec<ChoiceList>) -> Arc<Form> {
+    Arc::new(Form::new(Parts { items, lists, ..Parts::default() }))
+}
+
 pub const YES_NO: &str = "yes_no: yes
     yes_no: no";
 

@@ -1,7 +1,7 @@
-use forms::model::{ChoiceSource, Item, QuestionKind};
+use forms::model::{ChoiceList, ChoiceSource, Item, QuestionKind};
 use forms::{Answers, Filling};
 
-use crate::build::{TODAY, YES_NO, ask, calculate, form, group, integer, repeat, select_one, text};
+use crate::build::{TODAY, YES_NO, ask, calculate, form, form_with, group, integer, or_same, repeat, select_one, text};
 
 /// The mistakes that keep a form from being filled in.
 fn mistakes(items: Vec<Item>) -> Vec<String> {
@@ -122,4 +122,49 @@ fn a_row_may_read_the_one_before_it_but_not_itself() {
     assert_eq!(running("${x} + sum(../../line[position() < position(current()/..)]/t)"), [""; 0]);
     assert_eq!(running("${x} + sum(../../line/t)").len(), 1);
     assert_eq!(running("${x} + ${t}").len(), 1);
+}
+
+/// The mistakes of a form with these lists.
+fn mistakes_with(items: Vec<Item>, lists: Vec<ChoiceList>) -> Vec<String> {
+    let plan = forms::Plan::new(form_with(items, lists));
+    plan.err().unwrap_or_default().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn labels_of_choices_that_quote_their_own_answers_are_told() {
+    let same = || or_same("l", "The same as: ${first}");
+    assert_eq!(
+        mistakes_with(vec![select_one("first", "l").into(), select_one("second", "l").into()], vec![same()]),
+        [
+            "choices, row 2, column label: take `${first}` out of the labels of its own choices: its answer would quote itself"
+        ]
+    );
+    let other = || or_same("other", "As ${second}");
+    assert_eq!(
+        mistakes_with(
+            vec![select_one("first", "other").into(), select_one("second", "l").into()],
+            vec![same(), other()]
+        ),
+        ["choices, row 2, column label: break the circle: the answers to first, second quote each other"]
+    );
+    let named =
+        |kind: fn(ChoiceSource) -> QuestionKind| ask("name", kind(ChoiceSource::Repeat { question: "name".into() }));
+    let own = vec![repeat("child", vec![named(QuestionKind::SelectOne).into()])];
+    assert_eq!(
+        mistakes_with(own, Vec::new()),
+        [
+            "survey, row 2, column type: take `${name}` out of the labels of its own choices: its answer would quote itself"
+        ]
+    );
+}
+
+#[test]
+fn labels_of_choices_may_quote_what_comes_to_an_end() {
+    let same = || or_same("l", "The same as: ${first}");
+    let text_first = vec![text("first").into(), select_one("second", "l").into()];
+    assert_eq!(mistakes_with(text_first, vec![same()]), [""; 0]);
+    let calculated = vec![calculate("first", "${second}").into(), select_one("second", "l").into()];
+    assert_eq!(mistakes_with(calculated, vec![same()]), [""; 0]);
+    let filtered = vec![select_one("first", "l").filter("name = 'own'").into(), select_one("second", "l").into()];
+    assert_eq!(mistakes_with(filtered, vec![same()]), [""; 0]);
 }
