@@ -74,6 +74,46 @@ fn every_mistake_of_a_form_is_told_at_once() {
 }
 
 #[test]
+fn reading_stops_where_groups_lie_too_deep_in_one_another() {
+    let nested = "| | begin_group | g | G |\n".repeat(49_999);
+    let file = format!("| survey |\n| | type | name | label |\n{nested}");
+    let mistakes = xlsform::read("form.md", file.as_bytes()).unwrap_err();
+    let told: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+    assert_eq!(told, ["survey, row 34, column type: groups lie in one another more than 32 deep: flatten them"]);
+}
+
+/// A form of these rows, with a list `c` of so many choices.
+fn with_choices(rows: &str, count: usize) -> String {
+    let choices: String = (0..count).map(|number| format!("| | c | c{number} | C |\n")).collect();
+    format!("| survey |\n| | type | name | label |\n{rows}| choices |\n| | list_name | name | label |\n{choices}")
+}
+
+#[test]
+fn loops_inside_loops_count_all_that_they_are_written_out_to() {
+    let nested = |depth: usize| {
+        let begin: String = (0..depth).map(|number| format!("| | begin loop over c | l{number} | L |\n")).collect();
+        format!("{begin}| | text | a | A |\n{}", "| | end loop | | |\n".repeat(depth))
+    };
+    for (depth, choices) in [(1, 2_000), (2, 40), (3, 10)] {
+        assert!(xlsform::read("form.md", with_choices(&nested(depth), choices).as_bytes()).is_ok(), "{depth}");
+    }
+    for (depth, choices) in [(1, 3_000), (2, 100), (4, 100), (32, 2)] {
+        let mistakes = xlsform::read("form.md", with_choices(&nested(depth), choices).as_bytes()).unwrap_err();
+        assert!(mistakes.iter().any(|mistake| mistake.message.contains("more than 5000")), "{depth}: {mistakes:?}");
+    }
+}
+
+#[test]
+fn loops_beside_each_other_count_together() {
+    let beside = |count: usize| -> String {
+        let one = |number| format!("| | begin loop over c | l{number} | L |\n| | text | a | A |\n| | end loop | | |\n");
+        (0..count).map(one).collect()
+    };
+    assert!(xlsform::read("form.md", with_choices(&beside(5), 500).as_bytes()).is_ok());
+    assert!(xlsform::read("form.md", with_choices(&beside(6), 500).as_bytes()).is_err());
+}
+
+#[test]
 fn a_concept_goes_with_its_question() {
     for head in ["bind::concept", "bind::passerelle:concept"] {
         let file = format!("| survey |\n| | type | name | label | {head} |\n| | text | a | A | person.family_name |\n");

@@ -20,6 +20,8 @@ pub(super) struct Context<'a> {
     pub(super) notes: Vec<Mistake>,
     /// What is saved to entities.
     pub(super) saves: Vec<Save>,
+    /// How many questions and groups loops were written out to.
+    pub(super) unrolled: usize,
 }
 
 /// A cell of the column `save_to`.

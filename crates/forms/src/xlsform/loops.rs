@@ -9,7 +9,8 @@ use super::context::Context;
 
 /// A choice of this name makes no group.
 const NONE: &str = "none";
-/// The questions of a loop, written out, may not be more than this.
+/// The questions and groups of all loops, written out, may not be more than this; those of a loop inside another count
+/// for each of them.
 const MAX_ITEMS: usize = 5_000;
 
 /// A group that holds a group for each choice. `%(name)s`, `%(label)s` and other columns of the
@@ -22,11 +23,13 @@ pub(super) fn unroll(mut group: Group, list: &str, context: &mut Context<'_>) ->
         return group;
     };
     let choices: Vec<&Choice> = list.choices.iter().filter(|choice| choice.name != NONE).collect();
-    if body.len().saturating_mul(choices.len()) > MAX_ITEMS {
-        let message = format!("the loop comes to more than {MAX_ITEMS} questions: use a repeat");
+    let written_out = choices.len().saturating_mul(1 + count(&body)).saturating_add(context.unrolled);
+    if written_out > MAX_ITEMS {
+        let message = format!("the loops come to more than {MAX_ITEMS} questions and groups: use a repeat");
         context.mistakes.push(Mistake::new(group.at.in_column("type"), message));
         return group;
     }
+    context.unrolled = written_out;
     for choice in choices {
         let mut round = Group::new(choice.name.clone(), group.at.clone());
         round.label = choice.label.clone();
@@ -35,6 +38,11 @@ pub(super) fn unroll(mut group: Group, list: &str, context: &mut Context<'_>) ->
         group.items.push(Item::Group(Box::new(round)));
     }
     group
+}
+
+/// How many items there are, those in groups counted.
+fn count(items: &[Item]) -> usize {
+    items.iter().map(|item| 1 + count(item.children())).sum()
 }
 
 /// A question with the choice's own texts in it. Groups stay as they are.

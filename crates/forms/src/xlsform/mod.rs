@@ -125,10 +125,12 @@ impl<'a> Reader<'a> {
             mistakes: std::mem::take(&mut self.mistakes),
             notes: std::mem::take(&mut self.notes),
             saves: Vec::new(),
+            unrolled: 0,
         };
-        let mut items = survey::read(&survey, &mut context);
+        let items = survey::read(&survey, &mut context);
         let saves = std::mem::take(&mut context.saves);
         (self.mistakes, self.notes) = (context.mistakes, context.notes);
+        let Some(mut items) = items else { return Err(self.mistakes) };
         names::check(&items, &mut self.mistakes, &mut self.notes);
         links::check_tables(&items, &mut self.mistakes);
         let found = entities::read(&entities, &items, &saves, &mut self.mistakes);

@@ -21,8 +21,9 @@ struct Open {
     count: Option<ExpressionText>,
 }
 
-/// The items of the sheet.
-pub(super) fn read(grid: &Grid, context: &mut Context<'_>) -> Vec<Item> {
+/// The items of the sheet; none when groups lie too deep in one another, which is then the last mistake that is told:
+/// what walks down the items would go as deep.
+pub(super) fn read(grid: &Grid, context: &mut Context<'_>) -> Option<Vec<Item>> {
     let mut open: Vec<Open> = Vec::new();
     let mut items: Vec<Item> = Vec::new();
     for record in grid.records() {
@@ -50,6 +51,11 @@ pub(super) fn read(grid: &Grid, context: &mut Context<'_>) -> Vec<Item> {
                 items.push(Item::Question(Box::new(question)));
                 items.extend(other.map(|other| Item::Question(Box::new(other))));
             }
+            RowType::Begin(_) if open.len() >= MAX_DEPTH => {
+                let message = format!("groups lie in one another more than {MAX_DEPTH} deep: flatten them");
+                context.mistakes.push(Mistake::new(record.at_known("type"), message));
+                return None;
+            }
             RowType::Begin(container) => begin(record, container, &mut open, context),
             RowType::End(container) => {
                 entities::refuse_container(record, &mut context.mistakes);
@@ -65,16 +71,12 @@ pub(super) fn read(grid: &Grid, context: &mut Context<'_>) -> Vec<Item> {
         let message = format!("{:?} is never closed: add a row end_{word} after its last question", open.group.name);
         context.mistakes.push(Mistake::new(open.group.at.in_column("type"), message));
     }
-    items
+    Some(items)
 }
 
 fn begin(record: Record<'_>, container: Container, open: &mut Vec<Open>, context: &mut Context<'_>) {
     context.check_name(record);
     entities::refuse_container(record, &mut context.mistakes);
-    if open.len() >= MAX_DEPTH {
-        let message = format!("groups lie in one another more than {MAX_DEPTH} deep: flatten them");
-        context.mistakes.push(Mistake::new(record.at_known("type"), message));
-    }
     if let Some(cell) = record.known("parameters")
         && let Err(message) = super::parameters::read(cell)
     {
