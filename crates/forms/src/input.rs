@@ -215,6 +215,8 @@ fn moment(typed: &[String], zone: &TimeZone) -> Option<String> {
     };
     let moment = match exact() {
         Some(moment) => moment,
+        // What is not read with its distance from UTC would be another moment without it.
+        None if clock.contains(['Z', 'z', '+', '-']) => return None,
         None => {
             let time = Value::text(&time(clock)?).to_time()?;
             let civil: DateTime = date.to_datetime(time);
@@ -257,13 +259,74 @@ fn file(typed: &[String]) -> Option<String> {
     (is_id && id.len() <= MAX_FILE_NAME && is_name).then(|| one.clone())
 }
 
-/// Reads `14:30`, `14h30` or `14 h 30`, and writes `14:30`.
+/// Half of the day.
+#[derive(Clone, Copy)]
+enum Half {
+    Morning,
+    Afternoon,
+}
+
+/// Reads `14:30`, `14h30`, `14 h 30` or `2:30 pm`, and writes `14:30`. What follows the minutes is known or refused:
+/// it may mean another time.
 fn time(text: &str) -> Option<String> {
-    let plain = text.to_lowercase().replace(' ', "").replace(['h', '.'], ":");
-    let (hour, minute) = plain.split_once(':')?;
-    let hour: i8 = hour.parse().ok()?;
-    let minute: i8 = if minute.is_empty() { 0 } else { minute.get(..2)?.parse().ok()? };
+    let plain: String = text.to_lowercase().split_whitespace().collect();
+    let (hour, rest) = digits(&plain, 1, 2)?;
+    let (minute, behind, is_marked) = match rest.strip_prefix([':', 'h', '.']) {
+        Some(rest) => digits(rest, 2, 2).map_or((0, rest, true), |(minute, rest)| (minute, rest, true)),
+        None => (0, rest, false),
+    };
+    let hour = match half_behind(behind)? {
+        Some(half) => in_half(hour, half)?,
+        // A bare number need not be an hour.
+        None if !is_marked => return None,
+        None => hour,
+    };
     jiff::civil::Time::new(hour, minute, 0, 0).ok().map(|time| format!("{:02}:{:02}", time.hour(), time.minute()))
+}
+
+/// The number at the beginning, of so many digits, and what follows.
+fn digits(text: &str, least: usize, most: usize) -> Option<(i8, &str)> {
+    let count = text.bytes().take(most).take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at_checked(count).filter(|_| count >= least)?;
+    Some((number.parse().ok()?, rest))
+}
+
+/// What follows the minutes: the half of the day, where it says one; `None` when it is nothing that is known.
+#[expect(clippy::option_option, reason = "nothing said is not the same as nothing known")]
+fn half_behind(text: &str) -> Option<Option<Half>> {
+    match behind_seconds(text)? {
+        "" | "h" | "min" | "uhr" | "auer" => Some(None),
+        "am" | "a.m." | "a.m" => Some(Some(Half::Morning)),
+        "pm" | "p.m." | "p.m" => Some(Some(Half::Afternoon)),
+        zone => is_zone(zone).then_some(None),
+    }
+}
+
+/// What follows `:59` or `:59.250`.
+fn behind_seconds(text: &str) -> Option<&str> {
+    let Some((second, rest)) = text.strip_prefix([':', '.']).and_then(|rest| digits(rest, 2, 2)) else {
+        return Some(text);
+    };
+    let fraction = rest.strip_prefix(['.', ',']).filter(|rest| rest.starts_with(|one: char| one.is_ascii_digit()));
+    let rest = fraction.map_or(rest, |rest| rest.trim_start_matches(|one: char| one.is_ascii_digit()));
+    (second < 60).then_some(rest)
+}
+
+/// Whether a text is a distance from UTC, which a time of day does without: `z`, `+01`, `+0100`, `+01:00`.
+fn is_zone(text: &str) -> bool {
+    let Some(distance) = text.strip_prefix(['+', '-']) else { return text == "z" };
+    let Some((_, minutes)) = digits(distance, 2, 2) else { return false };
+    let minutes = minutes.strip_prefix(':').unwrap_or(minutes);
+    distance.len() == 2 || digits(minutes, 2, 2).is_some_and(|(_, rest)| rest.is_empty())
+}
+
+/// An hour of the clock of twelve: at twelve a half begins.
+fn in_half(hour: i8, half: Half) -> Option<i8> {
+    let since = if hour == 12 { 0 } else { hour };
+    (1..=12).contains(&hour).then_some(match half {
+        Half::Morning => since,
+        Half::Afternoon => since + 12,
+    })
 }
 
 #[cfg(test)]
@@ -360,10 +423,46 @@ mod tests {
             ("9h", "09:00"),
             ("14:30:59", "14:30"),
             ("14.30", "14:30"),
+            ("14.30.59", "14:30"),
+            ("14:30:59.250", "14:30"),
+            ("14:30:00.000+01:00", "14:30"),
+            ("14:30Z", "14:30"),
+            ("14:30+0100", "14:30"),
+            ("14:30 Uhr", "14:30"),
+            ("14.30 Auer", "14:30"),
+            ("14 h 30 min", "14:30"),
+            ("14:30 h", "14:30"),
+            ("2:30 pm", "14:30"),
+            ("2:30\u{202f}PM", "14:30"),
+            ("2:30:15 p.m.", "14:30"),
+            ("2.30 a.m.", "02:30"),
+            ("12 am", "00:00"),
+            ("12:05 pm", "12:05"),
+            ("2 pm", "14:00"),
         ] {
             assert_eq!(typed(QuestionKind::Time, &[input]), Ok(read.to_owned()), "{input}");
         }
-        for input in ["24:00", "12:60", "noon", "12", "é:éé"] {
+        for input in [
+            "24:00",
+            "12:60",
+            "noon",
+            "12",
+            "é:éé",
+            "+2:30",
+            "-0:30",
+            "2:305",
+            "2:30 or 3:30",
+            "2:30x",
+            "14:30:99",
+            "14:30 pm",
+            "0:30 am",
+            "13 am",
+            "pm",
+            "14:30+1",
+            "14:30+01:0",
+            "2:30 pm pm",
+            "٢:30",
+        ] {
             assert_eq!(typed(QuestionKind::Time, &[input]), Err(Reason::NotATime), "{input}");
         }
     }
@@ -376,6 +475,11 @@ mod tests {
         }
         let read = typed(QuestionKind::DateTime, &["2026-07-24T14:30:05.250-04:00"]);
         assert_eq!(read.as_deref(), Ok("2026-07-24T14:30:05.250-04:00"));
+        let read = typed(QuestionKind::DateTime, &["24", "11", "2026", "2:30 pm"]);
+        assert_eq!(read.as_deref(), Ok("2026-11-24T14:30:00.000+01:00"));
+        for parts in [&["2026-11-24T14h30+03:00"][..], &["24", "11", "2026", "14:30Z"], &["24/11/2026 14:30-4"]] {
+            assert_eq!(typed(QuestionKind::DateTime, parts), Err(Reason::NotAMoment), "{parts:?}");
+        }
         for parts in [&["2026-11-24"][..], &["24", "11", "2026", ""], &["24", "13", "2026", "14:30"], &["x y"]] {
             assert_eq!(typed(QuestionKind::DateTime, parts), Err(Reason::NotAMoment), "{parts:?}");
         }
