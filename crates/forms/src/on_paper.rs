@@ -13,6 +13,8 @@ const BOXES: u8 = 10;
 const ROWS_ON_PAPER: usize = 3;
 /// The level of the headings of the outermost groups.
 const GROUP_LEVEL: u8 = 2;
+/// The level of the headings of those inside, however deep.
+const DEEPEST_LEVEL: u8 = 3;
 
 /// The questions of a form, as boxes and lines, behind what a document has already.
 pub fn fields(document: Document, words: &Words, form: &Form) -> Document {
@@ -25,20 +27,29 @@ fn items(mut document: Document, words: &Words, form: &Form, all: &[Item], level
             Item::Question(question) => question_on_paper(document, words, form, question),
             Item::Group(group) => {
                 let label = group.label.get(words.lang);
-                let document = if label.is_empty() { document } else { document.heading(level, bare(label)) };
-                items(document, words, form, &group.items, (level + 1).min(3))
+                // A level that has no heading must not be left out between two that have one.
+                let (document, inside) = if label.is_empty() {
+                    (document, level)
+                } else {
+                    (document.heading(level, bare(label)), below(level))
+                };
+                items(document, words, form, &group.items, inside)
             }
             Item::Repeat(repeat) => {
                 let label = bare(repeat.group.label.get(words.lang));
                 for row in 1..=ROWS_ON_PAPER {
                     document = document.heading(level, format!("{label} {row}"));
-                    document = items(document, words, form, &repeat.group.items, (level + 1).min(3));
+                    document = items(document, words, form, &repeat.group.items, below(level));
                 }
                 document
             }
         };
     }
     document
+}
+
+const fn below(level: u8) -> u8 {
+    if level < DEEPEST_LEVEL { level + 1 } else { level }
 }
 
 fn question_on_paper(document: Document, words: &Words, form: &Form, question: &Question) -> Document {

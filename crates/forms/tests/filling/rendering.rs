@@ -1,11 +1,12 @@
-use base::{Lang, Timestamp};
+use base::{Lang, Localized, Timestamp};
 use forms::expression::Expression;
 use forms::model::{ChoiceSource, Item, QuestionKind};
 use forms::{Filling, Origin, Proposal, Reason, Refusal, TEXTS, pages};
+use paper::{Document, Fonts};
 use ui::{Fields, Texts, Words};
 
 use crate::build::{
-    YES_NO, ask, calculate, give, group, integer, open, repeat, select_multiple, select_one, shown, text,
+    YES_NO, ask, calculate, form, give, group, integer, open, repeat, select_multiple, select_one, shown, text,
 };
 
 fn words(lang: Lang) -> Words {
@@ -364,4 +365,14 @@ fn the_fields_of_several_inputs_are_taken() {
 
     assert!(page(&filling, "much", &[]).contains("From 0 to 1.5."));
     assert!(page(&filling, "few", &[]).contains("<select"));
+}
+
+#[test]
+fn a_form_is_printed_whose_outer_group_has_no_label() {
+    let mut outer = group("outer", "", "", vec![group("inner", "", "", vec![text("a").into()])]);
+    let Item::Group(found) = &mut outer else { panic!("a group") };
+    found.label = Localized::new();
+    let document = Document::new("A form", Lang::En).heading(1, "A form");
+    let document = forms::on_paper::fields(document, &words(Lang::En), &form(vec![outer], ""));
+    assert!(document.to_pdf(&Fonts::carried().unwrap()).is_ok());
 }
