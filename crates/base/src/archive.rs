@@ -132,17 +132,27 @@ pub fn entries(content: &mut dyn Content, limits: TableLimits) -> Result<Vec<Ent
     Ok(entries)
 }
 
+/// Bytes of an entry, as they are packed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Packed {
+    /// The first of them.
+    pub bytes: Vec<u8>,
+    /// Whether these are all.
+    pub are_all: bool,
+}
+
 /// The bytes of an entry as they are packed: the first `most` of them.
 ///
 /// # Errors
 /// [`ArchiveError`].
-pub fn packed(content: &mut dyn Content, entry: &Entry, most: u32) -> Result<Vec<u8>, ArchiveError> {
+pub fn packed(content: &mut dyn Content, entry: &Entry, most: u32) -> Result<Packed, ArchiveError> {
     let local = content.part(u64::from(entry.at), LOCAL_BYTES)?;
     let (true, Some(name), Some(extra)) = (local.starts_with(LOCAL), u16_at(&local, 26), u16_at(&local, 28)) else {
         return Err(ArchiveError::Damaged);
     };
     let from = u64::from(entry.at) + LOCAL_BYTES as u64 + u64::from(name) + u64::from(extra);
-    Ok(content.part(from, entry.packed.min(most) as usize)?)
+    let bytes = content.part(from, entry.packed.min(most) as usize)?;
+    Ok(Packed { are_all: bytes.len() == entry.packed as usize, bytes })
 }
 
 fn entry(bytes: &[u8]) -> Option<(Entry, usize)> {
@@ -208,8 +218,9 @@ mod tests {
         let entries = read(&whole).unwrap();
         let told: Vec<_> = entries.iter().map(|entry| (entry.name.as_slice(), entry.method, entry.packed)).collect();
         assert_eq!(told, [(&b"a.txt"[..], Method::Stored, 3), (b"b", Method::Stored, 12)]);
-        assert_eq!(packed(&mut &*whole, &entries[1], u32::MAX).unwrap(), b"two and more");
-        assert_eq!(packed(&mut &*whole, &entries[1], 3).unwrap(), b"two");
+        let first = |most| packed(&mut &*whole, &entries[1], most).unwrap();
+        assert_eq!(first(u32::MAX), Packed { bytes: b"two and more".to_vec(), are_all: true });
+        assert_eq!(first(3), Packed { bytes: b"two".to_vec(), are_all: false });
     }
 
     #[test]

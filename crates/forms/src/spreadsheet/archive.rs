@@ -23,7 +23,7 @@ pub(super) fn check(mut bytes: &[u8]) -> Result<(), Mistake> {
     let no_archive = |_| too_large("the file is not an Excel file: open it and save it as .xlsx");
     let mut left = MAX_UNFOLDED_BYTES;
     for part in entries(&mut bytes, TABLE).map_err(no_archive)? {
-        let folded = packed(&mut bytes, &part, u32::MAX).map_err(no_archive)?;
+        let folded = packed(&mut bytes, &part, u32::MAX).map_err(no_archive)?.bytes;
         let unfolded = if part.method == Method::Deflated {
             // What cannot be unfolded is told by the reader, later.
             io::copy(&mut DeflateDecoder::new(folded.as_slice()).take(left), &mut io::sink()).unwrap_or(0)
