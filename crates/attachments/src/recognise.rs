@@ -3,6 +3,8 @@
 //! A file is taken when it begins and ends as one kind does. What can be read as two kinds (a picture that is an
 //! archive as well) is refused, because two programs would show two things.
 
+use std::io;
+
 use base::archive::{Content, has_end};
 
 use crate::archive;
@@ -52,7 +54,12 @@ pub(crate) fn recognise(content: &mut dyn Content, name: &str) -> Result<Kind, U
     }
     let Some(kind) = by_beginning(&head) else { return text(content, &head, name) };
     let tail = content.part(content.size().saturating_sub(TAIL as u64), TAIL)?;
-    if !is_whole(kind, &head, &tail, content.size()) || has_end(&tail) {
+    let is_whole = match kind {
+        // Telephones write more pictures behind the first, or a film.
+        Kind::Jpeg => has_end_of_picture(content)?,
+        kind => is_whole(kind, &head, &tail, content.size()),
+    };
+    if !is_whole || has_end(&tail) {
         return Err(Refusal::Damaged.into());
     }
     Ok(kind)
@@ -121,8 +128,6 @@ fn is_whole(kind: Kind, head: &[u8], tail: &[u8], size: u64) -> bool {
     let holds = |part: &[u8], what: &[u8]| part.windows(what.len()).any(|window| window == what);
     match kind {
         Kind::Pdf => holds(last(1024), b"%%EOF"),
-        // Telephones write more pictures behind the first.
-        Kind::Jpeg => holds(tail, b"\xff\xd9"),
         Kind::Png => last(12) == b"\0\0\0\0IEND\xae\x42\x60\x82",
         Kind::Gif => last(1) == b";",
         // The length that the file says of itself.
@@ -131,6 +136,60 @@ fn is_whole(kind: Kind, head: &[u8], tail: &[u8], size: u64) -> bool {
             _ => false,
         },
         _ => true,
+    }
+}
+
+/// Whether a JPEG picture has its end: its segments are walked through from the beginning (ITU-T T.81 §B.1.1), since the
+/// same two bytes stand in the small picture that some carry inside.
+fn has_end_of_picture(content: &mut dyn Content) -> io::Result<bool> {
+    let mut walk = Walk { content, at: 2, piece: Vec::new(), from: 0 };
+    while let Some(marker) = walk.marker()? {
+        match marker {
+            0xd9 => return Ok(true),
+            // These have no length.
+            0x01 | 0xd0..=0xd8 => {}
+            _ => {
+                let (Some(high), Some(low)) = (walk.next()?, walk.next()?) else { return Ok(false) };
+                walk.at += u64::from(u16::from_be_bytes([high, low])).saturating_sub(2);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// Bytes one after another, which are read in pieces.
+struct Walk<'c> {
+    content: &'c mut dyn Content,
+    at: u64,
+    piece: Vec<u8>,
+    from: u64,
+}
+
+impl Walk<'_> {
+    fn next(&mut self) -> io::Result<Option<u8>> {
+        let place = |from: u64, at: u64| at.checked_sub(from).and_then(|place| usize::try_from(place).ok());
+        let known = |piece: &[u8], from, at| place(from, at).and_then(|place| piece.get(place).copied());
+        if known(&self.piece, self.from, self.at).is_none() {
+            self.piece = self.content.part(self.at, PIECE)?;
+            self.from = self.at;
+        }
+        let byte = known(&self.piece, self.from, self.at);
+        self.at += u64::from(byte.is_some());
+        Ok(byte)
+    }
+
+    /// The next marker: what follows 0xff, but for the 0 that makes it a byte of the picture.
+    fn marker(&mut self) -> io::Result<Option<u8>> {
+        let mut is_begun = false;
+        while let Some(byte) = self.next()? {
+            match byte {
+                0xff => is_begun = true,
+                0 => is_begun = false,
+                marker if is_begun => return Ok(Some(marker)),
+                _ => {}
+            }
+        }
+        Ok(None)
     }
 }
 
@@ -152,7 +211,7 @@ fn text(content: &mut dyn Content, head: &[u8], name: &str) -> Result<Kind, Unre
     Ok(if is_table { Kind::Csv } else { Kind::Txt })
 }
 
-fn is_text(content: &mut dyn Content) -> std::io::Result<bool> {
+fn is_text(content: &mut dyn Content) -> io::Result<bool> {
     let mut from = 0;
     // The beginning of a letter that the piece before was cut in.
     let mut cut: Vec<u8> = Vec::new();
@@ -195,7 +254,7 @@ mod tests {
         let png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR....\0\0\0\0IEND\xae\x42\x60\x82";
         for (bytes, kind) in [
             (&b"%PDF-1.7\n1 0 obj\n%%EOF\n"[..], Kind::Pdf),
-            (b"\xff\xd8\xff\xe0\0\x10JFIF..\xff\xd9", Kind::Jpeg),
+            (b"\xff\xd8\xff\xe0\0\x08JFIF..\xff\xd9", Kind::Jpeg),
             (png, Kind::Png),
             (b"GIF89a\x01\0\x01\0;", Kind::Gif),
             (b"II*\0\x08\0\0\0", Kind::Tiff),
@@ -247,6 +306,28 @@ mod tests {
         two.extend_from_slice(&[0; 18]);
         two.push(b';');
         assert_eq!(of(&two, "a.gif"), Err(Refusal::Damaged), "a picture that is an archive as well");
+    }
+
+    /// A JPEG picture, with a smaller one inside, and this much of the picture itself.
+    fn jpeg(length: usize) -> Vec<u8> {
+        let inside = b"\xff\xe1\0\x0aExif\xff\xd8\xff\xd9";
+        let picture = b"a\xff\0b\xff\xd0".repeat(length / 6);
+        [b"\xff\xd8", &inside[..], b"\xff\xda\0\x03s", &picture, b"\xff\xd9"].concat()
+    }
+
+    #[test]
+    fn a_picture_may_have_anything_behind_its_end() {
+        for length in [6, PIECE - 20, PIECE, 3 * PIECE] {
+            let whole = jpeg(length);
+            assert_eq!(of(&whole, "a.jpg"), Ok(Kind::Jpeg));
+            assert_eq!(of(&whole[..whole.len() - 2], "a.jpg"), Err(Refusal::Damaged), "it is cut");
+            let motion = [whole, b"\0\0\0\x18ftypmp42".to_vec(), vec![7; 2 * TAIL]].concat();
+            assert_eq!(of(&motion, "a.jpg"), Ok(Kind::Jpeg), "with a film");
+        }
+        let archive = [jpeg(6), b"PK\x05\x06".to_vec(), vec![0; 18]].concat();
+        assert_eq!(of(&archive, "a.jpg"), Err(Refusal::Damaged), "an archive as well");
+        let endless = [b"\xff\xd8".to_vec(), vec![0xff; 2 * PIECE]].concat();
+        assert_eq!(of(&endless, "a.jpg"), Err(Refusal::Damaged));
     }
 
     #[test]
