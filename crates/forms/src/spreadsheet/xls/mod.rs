@@ -4,6 +4,8 @@
 mod container;
 mod strings;
 
+use std::collections::BTreeSet;
+
 use calamine::{Data, ExcelDateTime, ExcelDateTimeType};
 
 use crate::mistake::Mistake;
@@ -79,7 +81,7 @@ struct Globals {
     /// The number of the format of each style.
     styles: Vec<u16>,
     /// The numbers of the formats of dates and times that the file itself defines.
-    own_dates: Vec<u16>,
+    own_dates: BTreeSet<u16>,
     /// Days are counted from 1904, as the Macintosh did.
     from_1904: bool,
 }
@@ -131,7 +133,7 @@ impl Globals {
         if let (Some(number), Some(format)) = (u16_at(data, 0), format)
             && shows_a_moment(&format)
         {
-            self.own_dates.push(number);
+            self.own_dates.insert(number);
         }
     }
 
@@ -260,6 +262,15 @@ mod tests {
         for format in ["0.00", "\"days\" 0", "0 \\d", "[Red]0", "#,##0 _s"] {
             assert!(!shows_a_moment(format), "{format}");
         }
+    }
+
+    #[test]
+    fn a_format_that_is_defined_again_and_again_is_kept_once() {
+        let mut globals = Globals::default();
+        for _ in 0..3 {
+            globals.add_format(b"\xa4\0\x04\0\0yyyy");
+        }
+        assert_eq!(globals.own_dates.len(), 1);
     }
 
     #[test]
