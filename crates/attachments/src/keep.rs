@@ -14,7 +14,8 @@ use crate::store as tables;
 
 impl Attachments {
     /// Keeps a file for an owner. When it gives `Ok`, the file is on the disk; when it gives an error, nothing of it
-    /// is kept. Never more than a chunk of it is in memory.
+    /// is kept, but where the database fails: then there may be a file as after a crash, whole and waiting for the scanner.
+    /// Never more than a chunk of it is in memory.
     ///
     /// `owner` is opaque: `case:…`, `draft:…`. A file whose state is [`State::Waiting`] is given to nobody yet.
     pub async fn keep<E: std::error::Error>(
@@ -25,11 +26,21 @@ impl Attachments {
     ) -> Result<Kept, AttachmentError> {
         let id = AttachmentId::new(self.clock(), self.random());
         let draft = Draft { id: id.uuid(), salt: self.random().bytes(), chunks: 0, tail: Vec::new() };
-        let came = self.keep_draft(id, draft, owner, name, bytes).await;
-        if came.is_err() {
-            self.forget_bytes(id).await;
+        let kept = match self.keep_draft(id, draft, owner, name, bytes).await {
+            Ok(kept) => kept,
+            Err(error) => {
+                // Whether the row is there is not known when the database failed; without one, the bytes are swept.
+                if !matches!(error, AttachmentError::Store(_)) {
+                    self.forget_bytes(id).await;
+                }
+                return Err(error);
+            }
+        };
+        let checked = self.check_now(kept, owner).await;
+        if checked.is_err() {
+            self.take_back(id, owner).await;
         }
-        came
+        checked
     }
 
     async fn keep_draft<E: std::error::Error>(
@@ -50,8 +61,7 @@ impl Attachments {
             draft.take(self, &piece).await?;
         }
         let settled = draft.settle(self, name).await?;
-        let kept = self.write_row(id, owner, name, settled, false).await?;
-        self.check_now(kept, owner).await
+        self.write_row(id, owner, name, settled, false).await
     }
 
     /// Writes the row of a file that is safe; of an upload, its own row goes.
@@ -89,6 +99,15 @@ impl Attachments {
             .await?;
         self.at(Step::RowWritten);
         Ok(kept)
+    }
+
+    /// Removes a file whose row is there, with its row. Where that fails too, both stay: a row without its file would be
+    /// looked for for ever.
+    pub(crate) async fn take_back(&self, id: AttachmentId, owner: &str) {
+        match self.delete(id, owner).await {
+            Ok(()) | Err(AttachmentError::NotFound) => {}
+            Err(error) => tracing::warn!(%id, %error, "a file that was not checked waits for the scanner"),
+        }
     }
 
     /// Removes what there may be of a file in the folder. What cannot be removed is swept later.

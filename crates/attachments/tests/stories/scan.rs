@@ -9,8 +9,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use attachments::{
-    Address, AttachmentError, Attachments, Away, CHUNK, Checked, ClamAv, Refusal, Scanning, State, TRY_AGAIN_AFTER,
+    Address, AttachmentError, Attachments, Away, CHUNK, Checked, Chunks, ClamAv, Refusal, Scan, Scanner, Scanning,
+    State, TRY_AGAIN_AFTER, Verdict,
 };
+use store::{Db, Sql, params};
 
 use crate::story::{Story, coming, pdf, read};
 
@@ -149,6 +151,41 @@ async fn a_scanner_that_never_answers_does_not_hold_a_request_for_ever() {
     for story in Story::each().await {
         let files = story.open_with(Scanning { scanner: scanner.clone(), away: Away::Hold });
         assert_eq!(files.keep("case:1", "a.txt", coming(b"text")).await.unwrap().state, State::Waiting);
+    }
+}
+
+/// Not by `sql!`, whose texts fit the tables as they are.
+async fn rename(db: &Db, text: &'static str) {
+    db.write(move |tx| tx.execute(Sql::checked(text), params![])).await.unwrap();
+}
+
+/// A scanner that finds nothing, and takes the table of files away meanwhile.
+struct Breaking(Db);
+
+impl Scanner for Breaking {
+    fn scan(&self, _: Chunks) -> Scan<'_> {
+        Box::pin(async {
+            rename(&self.0, "ALTER TABLE attachments RENAME TO attachments_gone").await;
+            Ok(Verdict::Clean)
+        })
+    }
+}
+
+#[tokio::test]
+async fn a_file_whose_row_is_there_keeps_its_bytes_when_the_database_fails() {
+    for story in Story::each().await {
+        let scanner = Arc::new(Breaking(story.db()));
+        let files = story.open_with(Scanning { scanner, away: Away::Hold });
+        let bytes = pdf(2 * CHUNK);
+        let failed = files.keep("case:1", "a.pdf", coming(&bytes)).await;
+        assert!(matches!(failed, Err(AttachmentError::Store(_))), "{failed:?}");
+        rename(&story.db(), "ALTER TABLE attachments_gone RENAME TO attachments").await;
+
+        let clamd = FakeClamd::start();
+        let files = story.open_with(clamd.scanning(Away::Hold));
+        assert_eq!(files.check_waiting().await.unwrap(), Checked { clean: 1, ..Checked::default() });
+        let [kept] = files.list("case:1").await.unwrap().try_into().unwrap();
+        assert!(read(&files, kept.id, "case:1").await.unwrap() == bytes, "{}", story.engine());
     }
 }
 
