@@ -1,12 +1,14 @@
 //! Checking: the scanner looks at files, at once or later.
 
+use std::time::Duration;
+
 use jiff::SignedDuration;
 
 use crate::draft::Step;
 use crate::model::{AttachmentError, AttachmentId, Kept, State};
 use crate::refusal::Refusal;
 use crate::room::{Attachments, Away, Scanning};
-use crate::scan::{NoVerdict, Verdict};
+use crate::scan::{NoVerdict, SCAN_TIMEOUT, Verdict};
 use crate::store as tables;
 
 /// A file that could not be scanned is tried again after this time.
@@ -26,10 +28,16 @@ pub struct Checked {
 }
 
 impl Attachments {
-    /// Looks at a file that was just kept. What is infected is not kept at all.
+    /// Looks at a file that was just kept. What is infected is not kept at all. A scanner that takes long is away: whoever
+    /// sent the file waits for the answer.
     pub(crate) async fn check_now(&self, kept: Kept, owner: &str) -> Result<Kept, AttachmentError> {
         let Some(scanning) = self.scanning() else { return Ok(kept) };
-        match self.scan(scanning, kept.id).await? {
+        let undecided = (scanning.away == Away::Refuse).then(|| Undecided::of(self, kept.id, owner));
+        let scanned = self.scan(scanning, kept.id, self.limits().check_lasts).await?;
+        if let Some(undecided) = undecided {
+            undecided.decide();
+        }
+        match scanned {
             Ok(Verdict::Clean) => Ok(Kept { state: State::Clean, ..kept }),
             Ok(Verdict::Infected(finding)) => {
                 self.delete(kept.id, owner).await?;
@@ -50,7 +58,7 @@ impl Attachments {
         let Some(scanning) = self.scanning() else { return Ok(checked) };
         let now = self.clock().now();
         for (id, _) in self.db().read(move |tx| tables::due(tx, now, ROUND)).await? {
-            match self.scan(scanning, id).await {
+            match self.scan(scanning, id, SCAN_TIMEOUT).await {
                 Ok(Ok(Verdict::Clean)) => checked.clean += 1,
                 Ok(Ok(Verdict::Infected(finding))) => {
                     self.db().write(move |tx| tables::found_infected(tx, id, &finding)).await?;
@@ -84,9 +92,15 @@ impl Attachments {
         Ok(self.db().write(move |tx| tables::scan_later(tx, id, due_at)).await?)
     }
 
-    /// What the scanner says; a clean file is open from now on.
-    async fn scan(&self, scanning: &Scanning, id: AttachmentId) -> Result<Result<Verdict, NoVerdict>, AttachmentError> {
-        let verdict = scanning.scanner.scan(self.reading(id).await?.chunks()).await;
+    /// What the scanner says within this time; a clean file is open from now on.
+    async fn scan(
+        &self,
+        scanning: &Scanning,
+        id: AttachmentId,
+        within: Duration,
+    ) -> Result<Result<Verdict, NoVerdict>, AttachmentError> {
+        let scan = scanning.scanner.scan(self.reading(id).await?.chunks());
+        let verdict = tokio::time::timeout(within, scan).await.unwrap_or(Err(NoVerdict::TooSlow));
         self.at(Step::Scanned);
         match &verdict {
             Ok(Verdict::Clean) => self.db().write(move |tx| tables::found_clean(tx, id)).await?,
@@ -94,5 +108,31 @@ impl Attachments {
             Err(error) => tracing::warn!(%id, %error, "a file waits for the scanner"),
         }
         Ok(verdict)
+    }
+}
+
+/// A file that is not kept unchecked, while the scanner looks at it. It goes also when nobody waits for the scanner any
+/// more: a request that took too long is dropped where it stands.
+struct Undecided {
+    room: Attachments,
+    file: Option<(AttachmentId, String)>,
+}
+
+impl Undecided {
+    fn of(room: &Attachments, id: AttachmentId, owner: &str) -> Self {
+        Self { room: room.clone(), file: Some((id, owner.to_owned())) }
+    }
+
+    fn decide(mut self) {
+        self.file = None;
+    }
+}
+
+impl Drop for Undecided {
+    fn drop(&mut self) {
+        let Some((id, owner)) = self.file.take() else { return };
+        let room = self.room.clone();
+        let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
+        runtime.spawn(async move { room.take_back(id, &owner).await });
     }
 }

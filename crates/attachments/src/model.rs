@@ -1,5 +1,7 @@
 //! The nouns of this room.
 
+use std::time::Duration;
+
 use base::{Id, Timestamp};
 use jiff::SignedDuration;
 use store::StoreError;
@@ -78,6 +80,9 @@ pub struct Limits {
     pub owner_files: u32,
     /// How long an upload waits for its next part.
     pub upload_lasts: SignedDuration,
+    /// How long who sends a file waits for the scanner: well below what a request may take, or nobody would be told what
+    /// became of the file.
+    pub check_lasts: Duration,
 }
 
 impl Limits {
@@ -94,13 +99,14 @@ impl Limits {
 }
 
 impl Default for Limits {
-    /// 10 MiB a file; 100 MiB and 50 files an owner; two days between two parts.
+    /// 10 MiB a file; 100 MiB and 50 files an owner; two days between two parts; 8 seconds for the scanner.
     fn default() -> Self {
         Self {
             file_bytes: 10 * 1024 * 1024,
             owner_bytes: 100 * 1024 * 1024,
             owner_files: 50,
             upload_lasts: SignedDuration::from_hours(48),
+            check_lasts: Duration::from_secs(8),
         }
     }
 }

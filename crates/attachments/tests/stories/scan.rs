@@ -6,11 +6,11 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use attachments::{
-    Address, AttachmentError, Attachments, Away, CHUNK, Checked, Chunks, ClamAv, Refusal, Scan, Scanner, Scanning,
-    State, TRY_AGAIN_AFTER, Verdict,
+    Address, AttachmentError, Attachments, Away, CHUNK, Checked, Chunks, ClamAv, Limits, Parts, Refusal, SCAN_TIMEOUT,
+    Scan, Scanner, Scanning, State, TRY_AGAIN_AFTER, Verdict,
 };
 use store::{Db, Sql, params};
 
@@ -151,6 +151,66 @@ async fn a_scanner_that_never_answers_does_not_hold_a_request_for_ever() {
     for story in Story::each().await {
         let files = story.open_with(Scanning { scanner: scanner.clone(), away: Away::Hold });
         assert_eq!(files.keep("case:1", "a.txt", coming(b"text")).await.unwrap().state, State::Waiting);
+    }
+}
+
+/// A scanner that takes the connection and never says anything.
+struct Hanging {
+    silent: TcpListener,
+}
+
+impl Hanging {
+    fn start() -> Self {
+        Self { silent: TcpListener::bind("127.0.0.1:0").unwrap() }
+    }
+
+    fn scanning(&self, away: Away) -> Scanning {
+        let address = Address::Tcp(self.silent.local_addr().unwrap().to_string());
+        Scanning { scanner: Arc::new(ClamAv::at(address)), away }
+    }
+}
+
+#[tokio::test]
+async fn who_sends_a_file_does_not_wait_as_long_as_a_scanner_may_take() {
+    let hanging = Hanging::start();
+    assert!(Limits::default().check_lasts < SCAN_TIMEOUT);
+    for story in Story::each().await {
+        let limits = Limits { check_lasts: Duration::from_millis(200), ..story.parts().limits };
+        let open = |away| {
+            let parts = Parts { limits, scanner: Some(hanging.scanning(away)), ..story.parts() };
+            Attachments::open(parts).unwrap()
+        };
+        let begun = Instant::now();
+        let refused = open(Away::Refuse).keep("case:1", "a.pdf", coming(&pdf(2 * CHUNK))).await;
+        assert!(matches!(refused, Err(AttachmentError::Refused(Refusal::NotCheckable))), "{refused:?}");
+        assert!(story.open().list("case:1").await.unwrap().is_empty() && story.on_disk().is_empty());
+        let held = open(Away::Hold).keep("case:1", "a.pdf", coming(&pdf(2 * CHUNK))).await.unwrap();
+        assert_eq!(held.state, State::Waiting);
+        assert!(begun.elapsed() < SCAN_TIMEOUT / 2, "{:?}", begun.elapsed());
+    }
+}
+
+#[tokio::test]
+async fn where_nothing_is_held_a_file_goes_also_when_its_sender_does_not_wait() {
+    let hanging = Hanging::start();
+    for story in Story::each().await {
+        let files = story.open_with(hanging.scanning(Away::Refuse));
+        let bytes = pdf(2 * CHUNK);
+        let mut sending = Box::pin(files.keep("case:1", "a.pdf", coming(&bytes)));
+        while files.list("case:1").await.unwrap().is_empty() {
+            let ended = tokio::time::timeout(Duration::from_millis(20), &mut sending).await;
+            assert!(ended.is_err(), "{ended:?}");
+        }
+        // The row may be seen a moment before its sender hears that it is there, and asks the scanner.
+        assert!(tokio::time::timeout(Duration::from_millis(500), &mut sending).await.is_err());
+        drop(sending);
+        for _ in 0..500 {
+            if story.on_disk().is_empty() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        assert!(files.list("case:1").await.unwrap().is_empty() && story.on_disk().is_empty(), "{}", story.engine());
     }
 }
 
