@@ -61,13 +61,22 @@ fn version_of(consultation: &Consultation, statements: Option<&Statements>) -> R
     Ok(format!("{}; {count} statements, {}, {}, {hash}", consultation.hash, rules.checked.name(), rules.own_max))
 }
 
+/// What is given to make one, once its sheet could be read.
+async fn readable(making: Making) -> Result<Making, NotMade> {
+    let read = forms::spreadsheet::apart(move || {
+        let read = crate::read_sheet::read_sheet(&making.file_name, &making.sheet);
+        read.map(|_| making)
+    });
+    read.await.map_err(|mistake| NotMade::Sheet(vec![mistake]))?.map_err(NotMade::Sheet)
+}
+
 impl Consultations {
     /// Makes a draft.
     ///
     /// # Errors
     /// Every mistake of the sheet.
     pub async fn make(&self, officer: PersonId, making: Making) -> Result<Consultation, NotMade> {
-        crate::read_sheet::read_sheet(&making.file_name, &making.sheet).map_err(NotMade::Sheet)?;
+        let making = readable(making).await?;
         let id = Id::new(&*self.clock, &*self.random);
         let code =
             self.random.token::<6>().to_lowercase().replace(['-', '_'], "x").chars().take(CODE_LETTERS).collect();
@@ -92,7 +101,7 @@ impl Consultations {
             let kept = self.db.read(move |tx| Ok::<_, ConsultationsError>(tables::sheet(tx, id)?)).await?;
             (making.file_name, making.sheet) = kept.ok_or(ConsultationsError::NotFound)?;
         }
-        crate::read_sheet::read_sheet(&making.file_name, &making.sheet).map_err(NotMade::Sheet)?;
+        let making = readable(making).await?;
         let made = self.made(officer, id, known.code, making).map_err(ConsultationsError::from)?;
         let changed = self.db.write(move |tx| Ok::<_, ConsultationsError>(tables::change_draft(tx, &made)?)).await?;
         if changed { Ok(()) } else { Err(ConsultationsError::Published.into()) }

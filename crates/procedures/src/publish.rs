@@ -164,7 +164,12 @@ impl Procedures {
         file_name: &str,
         sheet: Vec<u8>,
     ) -> Result<Arc<Version>, NotPublished> {
-        let plan = read_sheet(file_name, &sheet, &about)?;
+        let file = file_name.to_owned();
+        let read = forms::spreadsheet::apart(move || {
+            let plan = read_sheet(&file, &sheet, &about)?;
+            Ok::<_, NotPublished>((plan, about, sheet))
+        });
+        let (plan, about, sheet) = read.await.map_err(|mistake| NotPublished::Sheet(vec![mistake]))??;
         let now = self.clock.now();
         let version = stored(&about, file_name, sheet, Some(by), now)?;
         let hash = version.hash.clone();

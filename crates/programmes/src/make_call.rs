@@ -38,6 +38,15 @@ pub enum NotMade {
     Failed(#[from] ProgrammesError),
 }
 
+/// What the workbook says that is given to make one.
+async fn readable(making: Making) -> Result<(CallSheet, Making), NotMade> {
+    let read = forms::spreadsheet::apart(move || {
+        let read = read_sheet(&making.file_name, &making.sheet);
+        read.map(|read| (read, making))
+    });
+    read.await.map_err(|mistake| NotMade::Sheet(vec![mistake]))?.map_err(NotMade::Sheet)
+}
+
 impl Programmes {
     /// Makes a draft, and its programme when there is none of that short name yet.
     ///
@@ -75,7 +84,7 @@ impl Programmes {
         making: Making,
         creation_key: String,
     ) -> Result<Made, NotMade> {
-        let read = read_sheet(&making.file_name, &making.sheet).map_err(NotMade::Sheet)?;
+        let (read, making) = readable(making).await?;
         let programme = self.programme_of(officer, &read).await?;
         let behind = read.closes.checked_add(1.day()).ok().and_then(|day| self.start_of(day));
         let (opens_at, closes_at) = self.start_of(read.opens).zip(behind).ok_or(ProgrammesError::NotOpen)?;

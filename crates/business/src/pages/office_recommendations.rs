@@ -29,7 +29,9 @@ pub async fn compare(State(business): State<Business>, visit: Visit, posted: Upl
     };
     // In a table of lines, the name of the sheet is that of the file.
     let file = if sheet.name.to_lowercase().ends_with(".csv") { "recommendations.csv" } else { sheet.name.as_str() };
-    match business.content.read_sheet(file, &sheet.content) {
+    let (room, file, content) = (business.clone(), file.to_owned(), sheet.content.clone());
+    let read = forms::spreadsheet::apart(move || room.content.read_sheet(&file, &content)).await;
+    match read.unwrap_or_else(|mistake| Err(vec![mistake])) {
         Err(mistakes) => {
             let wrong = visit.t("business-office-sheet-wrong");
             let mistakes: Vec<String> = mistakes.iter().map(ToString::to_string).collect();

@@ -145,6 +145,16 @@ impl Workbook {
     }
 }
 
+/// Reads a file that somebody gave apart from the threads that serve: within the limits it may still take seconds, in which
+/// nobody else on its thread would be answered.
+///
+/// # Errors
+/// When the reader panics: the file is then to blame.
+pub async fn apart<T: Send + 'static>(read: impl FnOnce() -> T + Send + 'static) -> Result<T, Mistake> {
+    let read = tokio::task::spawn_blocking(read).await;
+    read.map_err(|_| too_large("the file cannot be read: open it in a spreadsheet program and save it again"))
+}
+
 /// Counts cells while a file is read, and stops before memory does.
 #[derive(Debug, Default)]
 struct Meter {
@@ -284,6 +294,17 @@ mod tests {
         assert!(mistake.to_string().contains("\"form.odt\" is not a spreadsheet"), "{mistake}");
         let mistake = Workbook::read("form.csv", b"a\nb\xff").unwrap_err();
         assert!(mistake.to_string().contains("line 2 is not UTF-8"), "{mistake}");
+    }
+
+    #[tokio::test]
+    async fn others_are_served_while_a_file_is_read_apart() {
+        let (served, wait) = std::sync::mpsc::channel();
+        let other = tokio::spawn(async move { served.send("served") });
+        let read = apart(move || wait.recv_timeout(std::time::Duration::from_mins(1))).await;
+        assert_eq!(read.unwrap(), Ok("served"), "on the one thread of this test");
+        other.await.unwrap().unwrap();
+        let broken = apart(|| -> () { panic!("a fault of the reader") }).await;
+        assert!(broken.unwrap_err().message.contains("save it again"));
     }
 
     #[test]
