@@ -184,11 +184,11 @@ pub fn shares_with(tx: &mut Tx<'_>, adviser: directory::AdviserId, now: Timestam
     )
 }
 
-/// The advisers whom a person asked for a firm, the newest first.
+/// The advisers whom a person asked for a firm, the newest first. A contact point that was asked looks at no plan.
 pub fn advisers_asked(tx: &mut Tx<'_>, owner: PersonId, firm: FirmId) -> Result<Vec<directory::AdviserId>, StoreError> {
     tx.all(
         sql!(
-            "SELECT adviser FROM business_requests WHERE owner = $1 AND firm = $2 \
+            "SELECT adviser FROM business_requests WHERE owner = $1 AND firm = $2 AND adviser IS NOT NULL \
              ORDER BY asked_at DESC, id DESC LIMIT $3"
         ),
         params![owner, firm, MAX_SHARES],

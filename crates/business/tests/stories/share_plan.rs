@@ -103,6 +103,20 @@ async fn nobody_shares_without_naming_an_adviser_and_a_time() {
 }
 
 #[tokio::test]
+async fn who_asked_a_contact_point_before_still_chooses_an_adviser() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let firm = with_a_plan(&leo).await;
+        // Nobody advises on this: the contact point of the region gets the question.
+        leo.asks_the_platform(firm, "cybersecurity", "Qui peut nous aider ?").await;
+        let share = format!("/firms/{firm}/plan/share");
+        assert!(leo.reads(&share).await.contains(&house.says("business-plan-share-nobody")), "{}", house.engine);
+        leo.asks_nora(firm, "Bonjour", None).await;
+        assert!(leo.reads(&share).await.contains("Cabinet Alizé (fictif)"), "{}", house.engine);
+    }
+}
+
+#[tokio::test]
 async fn a_plan_goes_with_a_request_and_stands_beside_it() {
     for house in House::each().await {
         let (leo, nora) = (house.leo(), house.nora());
