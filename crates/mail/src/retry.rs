@@ -13,9 +13,9 @@ const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(4);
 /// Why a letter was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Refusal {
-    /// The mail server will never take it (a 5xx answer to this letter).
+    /// The mail server will never take it: there is no such recipient, or this letter is none for it.
     ForEver(String),
-    /// The next attempt may go better: no connection, a 4xx answer, a wrong password.
+    /// The next attempt may go better: no connection, a 4xx answer, a server that refuses us.
     ForNow(String),
 }
 

@@ -134,12 +134,37 @@ fn is_this_machine(host: &str) -> bool {
 
 fn refusal(error: &lettre::transport::smtp::Error) -> Refusal {
     let problem = problem(error);
-    match error.status().map(u16::from) {
-        // RFC 4954 §6: about who we are, not about the letter. The operator mends it, the letter waits.
-        Some(530 | 534 | 535 | 538) => Refusal::ForNow(problem),
-        Some(code) if (500..600).contains(&code) => Refusal::ForEver(problem),
-        _ => Refusal::ForNow(problem),
+    let said = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    if error.is_permanent() && is_about_the_letter(&said) {
+        Refusal::ForEver(problem)
+    } else {
+        Refusal::ForNow(problem)
     }
+}
+
+/// Whether a 5xx answer is about this recipient or this letter, by its enhanced code (RFC 3463).
+///
+/// The three digits do not tell: a server that takes nothing greets with 521 or 554 (RFC 7504), one that was set up anew
+/// denies to relay with 550, and a password that is wrong is 535 (RFC 4954 §6). All of these are about who we are. The
+/// operator mends them, and meanwhile every letter waits. Nor is it known here which command was answered: a bare 550 may
+/// be about the sender. So a code that says nothing else is tried again, for two days at most: a mailbox that is gone is
+/// asked for a few times in vain, and no letter is lost.
+fn is_about_the_letter(said: &str) -> bool {
+    match enhanced_code(said) {
+        // The recipient's address. 5.1.7 and 5.1.8 are about the sender's, 5.1.0 about either.
+        Some((1, detail)) => matches!(detail, 1..=6 | 10),
+        // The recipient's mailbox, and what the letter holds.
+        Some((2 | 6, _)) => true,
+        // Too big for the server. The rest of 5.3 is about the server itself.
+        Some((3, detail)) => detail == 4,
+        _ => false,
+    }
+}
+
+/// The subject and detail of an enhanced code of class 5, at the beginning of what a server said (RFC 2034 §4).
+fn enhanced_code(said: &str) -> Option<(u16, u16)> {
+    let (subject, detail) = said.split_whitespace().next()?.strip_prefix("5.")?.split_once('.')?;
+    Some((subject.parse().ok()?, detail.parse().ok()?))
 }
 
 /// An error and its causes in one line.
@@ -193,6 +218,38 @@ mod tests {
         let hello = SmtpSettings { hello: Some("a\r\nQUIT".to_owned()), ..settings("localhost", Security::None) };
         assert!(matches!(Transport::smtp(hello), Err(TransportError::Name)));
         assert!(matches!(Transport::smtp(settings("", Security::Tls)), Err(TransportError::Name)));
+    }
+
+    #[test]
+    fn only_what_is_about_the_recipient_or_the_letter_is_refused_for_ever() {
+        for said in [
+            "5.1.1 no such person",
+            "5.1.2 no such domain",
+            "5.1.10 this domain takes no mail",
+            "5.2.1 this mailbox is closed",
+            "5.2.2 this mailbox is full",
+            "5.3.4 the letter is too big",
+            "5.6.0 the letter cannot be read\n5.6.0 at all",
+        ] {
+            assert!(is_about_the_letter(said), "{said}");
+        }
+        for said in [
+            "",
+            "no such person",
+            "no service here",
+            "5.1.0 address rejected",
+            "5.1.8 the sender's domain is not known",
+            "5.3.2 the system takes no letters",
+            "5.5.1 another command first",
+            "5.7.1 relaying denied",
+            "5.7.8 wrong password",
+            "5.1",
+            "5.1.x",
+            "15.1.1",
+            "mailbox 5.1.1",
+        ] {
+            assert!(!is_about_the_letter(said), "{said}");
+        }
     }
 
     #[test]

@@ -192,6 +192,35 @@ async fn poisonous_and_slow_letters_do_not_hold_up_the_others() {
 }
 
 #[tokio::test]
+async fn a_server_that_refuses_us_gets_every_letter_when_that_is_mended() {
+    for refuses in [
+        Manner::GreetsWith("554 no service here"),
+        Manner::GreetsWith("521 mail.example takes no mail"),
+        Manner::RefusesUs("550 5.7.1 relaying denied"),
+        Manner::Refuses("550 5.7.1 relaying denied"),
+        Manner::Refuses("550 relaying denied"),
+    ] {
+        for database in store::testing::databases().await {
+            let story = Story::begin(database.db());
+            let wrong = MailServer::start(0, move |_| refuses).await;
+            let port = wrong.port;
+            let id = story.write_to(LEO).await;
+            let postman = story.postman(to_port(port));
+            story.until_attempts(id, 1).await;
+            let (state, _, problem) = story.outcome(id).await;
+            assert_eq!(state, "waiting", "{refuses:?}, {}: {problem}", database.engine());
+            assert!(problem.contains("permanent"), "what the server said is kept: {problem}");
+            wrong.stop().await;
+            let mended = MailServer::start(port, |_| Manner::Takes).await;
+            story.wait(SignedDuration::from_secs(30));
+            story.until_state(id, "sent").await;
+            assert_eq!(mended.letters_to(LEO).len(), 1, "{refuses:?}, {}", database.engine());
+            postman.stop().await;
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_letter_is_given_up_after_its_last_attempt() {
     for database in store::testing::databases().await {
         let story = Story::begin(database.db());

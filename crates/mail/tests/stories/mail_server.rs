@@ -14,6 +14,10 @@ pub enum Manner {
     Takes,
     /// With this answer to RCPT.
     Refuses(&'static str),
+    /// With this answer to MAIL, before it hears the address: for every letter.
+    RefusesUs(&'static str),
+    /// Greets with this answer: for every letter.
+    GreetsWith(&'static str),
     /// Reads the letter, and hangs up before it answers.
     TakesWithoutAWord,
     /// Answers nothing for this long.
@@ -114,14 +118,22 @@ where
     let mut lines = BufReader::new(stream).lines();
     let mut to = String::new();
     if begin != Begin::AfterStartTls {
-        lines.get_mut().write_all(b"220 mail.example ready\r\n").await.ok()?;
+        let greeting = match manners("") {
+            Manner::GreetsWith(greeting) => greeting,
+            _ => "220 mail.example ready",
+        };
+        lines.get_mut().write_all(format!("{greeting}\r\n").as_bytes()).await.ok()?;
         lines.get_mut().flush().await.ok()?;
     }
     while let Some(line) = lines.next_line().await.ok()? {
         let answer = match line.split([' ', ':']).next().unwrap_or("").to_ascii_uppercase().as_str() {
             "EHLO" if begin == Begin::OfferingTls => "250-mail.example\r\n250 STARTTLS",
             "EHLO" => "250-mail.example\r\n250-8BITMIME\r\n250 SMTPUTF8",
-            "MAIL" | "RSET" | "NOOP" => "250 fine",
+            "MAIL" => match manners("") {
+                Manner::RefusesUs(answer) => answer,
+                _ => "250 fine",
+            },
+            "RSET" | "NOOP" => "250 fine",
             "STARTTLS" => "220 go on",
             "RCPT" => {
                 to = line.split(['<', '>']).nth(1).unwrap_or("").to_owned();
@@ -131,7 +143,7 @@ where
                         tokio::time::sleep(time).await;
                         "250 fine"
                     }
-                    Manner::Takes | Manner::TakesWithoutAWord => "250 fine",
+                    _ => "250 fine",
                 }
             }
             "DATA" => {
