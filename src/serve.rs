@@ -308,8 +308,12 @@ async fn look_after_requests(
             () = tokio::time::sleep(FOLLOW_REQUESTS_EVERY) => {}
             () = until(stopped.clone()) => return,
         }
-        if let Err(error) = business.follow_requests().await {
-            tracing::warn!(%error, "reminders and alarms of requests could not be sent");
+        match business.follow_requests().await {
+            Ok(round) if round.failed > 0 => {
+                tracing::warn!(failed = round.failed, "some reminders and alarms of requests could not be sent");
+            }
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "reminders and alarms of requests could not be sent"),
         }
         if let Err(error) = accreditations.remind().await {
             tracing::warn!(%error, "advisers could not be reminded of the end of their accreditation");

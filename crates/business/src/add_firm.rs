@@ -4,9 +4,33 @@ use base::{FirmId, FirmNumber, Id, PersonId, Siret};
 use evidence::{Action, Subject};
 use exchange::Establishment;
 
-use crate::model::{Firm, FirmFacts, MAX_FIRMS, Origin};
+use crate::model::{Firm, FirmFacts, MAX_FIRMS, MAX_NAME_CHARS, Origin};
 use crate::room::{Business, BusinessError};
 use crate::store;
+
+/// What is wrong with a name that was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameFault {
+    /// There is none.
+    Missing,
+    /// It is longer than [`MAX_NAME_CHARS`].
+    Long,
+    /// It holds characters that nobody sees, and that cannot stand in a letter's header.
+    Unseen,
+}
+
+/// What is wrong with the name of a firm that somebody typed, if something is.
+pub fn fault_of_name(name: &str) -> Option<NameFault> {
+    if name.is_empty() {
+        Some(NameFault::Missing)
+    } else if name.chars().count() > MAX_NAME_CHARS {
+        Some(NameFault::Long)
+    } else if name.contains(char::is_control) {
+        Some(NameFault::Unseen)
+    } else {
+        None
+    }
+}
 
 impl Business {
     /// Reads an establishment from the register and records that it was read, before it is shown.
@@ -77,5 +101,22 @@ fn facts_of(establishment: &Establishment) -> FirmFacts {
         activity: establishment.activity.as_ref().map(ToString::to_string),
         commune: establishment.commune.clone(),
         headcount: establishment.headcount,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_something_to_be_seen() {
+        for good in ["Boulangerie du Canal", "Ë", "Café «\u{a0}L’Étoile\u{a0}»", &"é".repeat(MAX_NAME_CHARS)] {
+            assert_eq!(fault_of_name(good), None, "{good}");
+        }
+        assert_eq!(fault_of_name(""), Some(NameFault::Missing));
+        assert_eq!(fault_of_name(&"é".repeat(MAX_NAME_CHARS + 1)), Some(NameFault::Long));
+        for bad in ["x\u{1}", "a\nb", "a\tb", "a\0", "a\u{85}b", "\u{7f}"] {
+            assert_eq!(fault_of_name(bad), Some(NameFault::Unseen), "{bad:?}");
+        }
     }
 }

@@ -275,6 +275,14 @@ fn due_words(business: &Business, request: &AdviceRequest, lang: Lang) -> String
     date_words(business, answer_due(since, &business.zone), lang)
 }
 
+/// A value as it can stand in a subject: on one line, not too long, and without characters that no header may hold, which
+/// names of before and of the register may have.
+fn short(value: &str) -> String {
+    let is_between = |letter: char| letter.is_whitespace() || letter.is_control();
+    let words: Vec<&str> = value.split(is_between).filter(|word| !word.is_empty()).collect();
+    words.join(" ").chars().take(MAX_NAME_IN_SUBJECT).collect()
+}
+
 /// A letter in the making.
 struct Writing<'a> {
     business: &'a Business,
@@ -294,9 +302,6 @@ impl<'a> Writing<'a> {
 
     /// The letter of the texts `KEY-subject` and `KEY-text`.
     fn letter(self, key: &str) -> Result<Letter, BusinessError> {
-        let short = |value: &str| {
-            value.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(MAX_NAME_IN_SUBJECT).collect::<String>()
-        };
         let in_subject: Vec<_> = self.values.iter().map(|(name, value)| (*name, short(value).into())).collect();
         let in_text: Vec<_> = self.values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
         let texts = &self.business.texts;
@@ -359,5 +364,20 @@ impl Business {
         };
         let point = self.content.contact_points.of(region);
         Contact { name: point.name.get(point.lang).to_owned(), email: point.email.clone(), lang: point.lang }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_a_name_holds_it_can_stand_in_a_subject() {
+        let long = "é".repeat(500);
+        for name in ["x\u{1}", "a\r\nBcc: all@example.org", "a\u{2028}b", "\u{85}a\0\tb", &long] {
+            let subject = format!("Question: {}", short(name));
+            assert!(subject.parse::<mail::Subject>().is_ok(), "{name:?}");
+        }
+        assert_eq!(short("  Boulangerie \u{1}du\nCanal "), "Boulangerie du Canal");
     }
 }

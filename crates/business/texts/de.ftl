@@ -94,6 +94,7 @@ business-by-hand-headcount = Zahl der Beschäftigten
 business-by-hand-save = Speichern
 business-by-hand-name-missing = Geben Sie einen Namen ein.
 business-by-hand-name-long = Der Name ist zu lang: höchstens { $max } Zeichen.
+business-by-hand-name-unseen = Der Name enthält unsichtbare Zeichen. Tippen Sie ihn neu ein.
 business-by-hand-commune-missing = Geben Sie eine Gemeinde ein.
 business-by-hand-commune-unknown = Wir finden diese Gemeinde nicht. Versuchen Sie es mit der Postleitzahl.
 business-by-hand-commune-several = Mehrere Gemeinden passen. Wählen Sie Ihre aus.

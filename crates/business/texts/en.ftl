@@ -94,6 +94,7 @@ business-by-hand-headcount = Number of employees
 business-by-hand-save = Save
 business-by-hand-name-missing = Enter a name.
 business-by-hand-name-long = The name is too long: { $max } characters at most.
+business-by-hand-name-unseen = The name has characters that cannot be seen. Type it anew.
 business-by-hand-commune-missing = Enter a commune.
 business-by-hand-commune-unknown = We cannot find this commune. Try the postcode.
 business-by-hand-commune-several = Several communes match. Choose yours.

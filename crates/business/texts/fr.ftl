@@ -94,6 +94,7 @@ business-by-hand-headcount = Nombre de salariés
 business-by-hand-save = Enregistrer
 business-by-hand-name-missing = Indiquez un nom.
 business-by-hand-name-long = Le nom est trop long : { $max } caractères au plus.
+business-by-hand-name-unseen = Le nom contient des caractères invisibles. Saisissez-le de nouveau.
 business-by-hand-commune-missing = Indiquez une commune.
 business-by-hand-commune-unknown = Nous ne trouvons pas cette commune. Essayez le code postal.
 business-by-hand-commune-several = Plusieurs communes correspondent. Choisissez la vôtre.

@@ -94,6 +94,7 @@ business-by-hand-headcount = Zuel vun de Mataarbechter
 business-by-hand-save = Späicheren
 business-by-hand-name-missing = Gitt en Numm an.
 business-by-hand-name-long = Den Numm ass ze laang: héchstens { $max } Zeechen.
+business-by-hand-name-unseen = Den Numm huet Zeechen, déi een net gesäit. Tippt en nei an.
 business-by-hand-commune-missing = Gitt eng Gemeng an.
 business-by-hand-commune-unknown = Mir fannen dës Gemeng net. Probéiert et mat der Postleitzuel.
 business-by-hand-commune-several = Verschidde Gemenge passen. Wielt Är aus.

@@ -15,6 +15,7 @@ use ui::components::{
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
 use super::words::{activity_words, commune_words, headcount_words, number_label};
+use crate::add_firm::{NameFault, fault_of_name};
 use crate::model::{FirmFacts, MAX_NAME_CHARS};
 use crate::room::{Business, BusinessError};
 
@@ -282,10 +283,8 @@ struct Checked {
 fn check(business: &Business, visit: &Visit, given: &ByHand) -> Checked {
     let mut checked = Checked::default();
     let name = given.name.trim();
-    if name.is_empty() {
-        checked.error("name", visit.t("business-by-hand-name-missing"));
-    } else if name.chars().count() > MAX_NAME_CHARS {
-        checked.error("name", visit.t_with("business-by-hand-name-long", &[("max", MAX_NAME_CHARS.into())]));
+    if let Some(fault) = fault_of_name(name) {
+        checked.error("name", name_sentence(visit, fault));
     }
     let commune = checked.commune(business, visit, given);
     let activity = checked.activity(business, visit, given);
@@ -297,6 +296,14 @@ fn check(business: &Business, visit: &Visit, given: &ByHand) -> Checked {
         checked.facts = Some(FirmFacts { name: name.to_owned(), activity, commune, headcount });
     }
     checked
+}
+
+fn name_sentence(visit: &Visit, fault: NameFault) -> String {
+    match fault {
+        NameFault::Missing => visit.t("business-by-hand-name-missing"),
+        NameFault::Long => visit.t_with("business-by-hand-name-long", &[("max", MAX_NAME_CHARS.into())]),
+        NameFault::Unseen => visit.t("business-by-hand-name-unseen"),
+    }
 }
 
 impl Checked {

@@ -286,6 +286,19 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<AdviceRequest>, StoreE
     )
 }
 
+/// Puts what is due of a request off until `later`.
+pub fn put_off(tx: &mut Tx<'_>, id: AdviceRequestId, now: Timestamp, later: Timestamp) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "UPDATE business_requests SET \
+             next_step_at = CASE WHEN next_step_at <= $1 THEN $2 ELSE next_step_at END, \
+             follow_up_at = CASE WHEN follow_up_at <= $3 THEN $4 ELSE follow_up_at END WHERE id = $5"
+        ),
+        params![now, later, now, later, id],
+    )?;
+    Ok(())
+}
+
 /// The requests that wait for an adviser, each with whether it was taken up: the oldest first.
 pub fn with_advisers(tx: &mut Tx<'_>) -> Result<Vec<(AdviceRequestId, AdviserId, bool)>, StoreError> {
     tx.all(

@@ -250,6 +250,8 @@ async fn everything_that_is_missing_is_named_at_once() {
     let long = "x".repeat(201);
     let answer = describes(house.leo(), &[("name", &long)]).await;
     assert!(answer.body.contains(&house.says_with("business-by-hand-name-long", &[("max", 200.into())])));
+    let answer = describes(house.leo(), &[("name", "Atelier\u{1}Lune")]).await;
+    assert!(answer.body.contains(&house.says("business-by-hand-name-unseen")), "{}", answer.body);
 }
 
 #[tokio::test]

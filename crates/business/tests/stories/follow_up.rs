@@ -41,6 +41,44 @@ async fn who_does_not_answer_is_reminded_twice_and_then_officers_are_alarmed() {
 }
 
 #[tokio::test]
+async fn a_question_that_cannot_be_looked_after_keeps_no_other_one_waiting() {
+    for house in House::each().await {
+        let (leo, mia) = (house.leo(), house.mia());
+        let lost = mia.adds_the_bakery().await;
+        mia.asks_nora(lost, MESSAGE, None).await;
+        let firm = leo.adds_the_bakery().await;
+        leo.asks_nora(firm, MESSAGE, None).await;
+        // Nobody has the account any more that asked, or that looks after the firm.
+        let nobody: base::PersonId = base::Id::new(&*house.clock, &base::SystemRandom);
+        let forget = move |tx: &mut store::Tx<'_>| {
+            let asker = store::params![nobody, lost];
+            tx.execute(store::sql!("UPDATE business_requests SET owner = $1 WHERE firm = $2"), asker)?;
+            let owner = store::params![nobody, lost];
+            tx.execute(store::sql!("UPDATE business_firms SET owner = $1 WHERE id = $2"), owner)
+        };
+        house.db.db().write(forget).await.unwrap();
+        let round = house.days_pass(3).await;
+        assert_eq!((round.reminded, round.failed), (1, 1), "{}", house.engine);
+        assert_eq!(house.days_pass(0).await, Followed::default(), "it is put off, not tried at each round");
+        let round = house.days_pass(27).await;
+        assert_eq!((round.reminded, round.followed_up, round.failed), (1, 1, 1), "{}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_no_subject_can_hold_is_written_about_without_what_is_unseen() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let facts = business::model::FirmFacts { name: "Atelier\u{1}Lune".to_owned(), ..Default::default() };
+        let firm = house.business.add_by_hand(leo.who.person, None, facts, "k".to_owned()).await.unwrap();
+        leo.asks_nora(firm, MESSAGE, None).await;
+        assert_eq!(house.days_pass(3).await.reminded, 1, "{}", house.engine);
+        let letters = house.letters().await;
+        assert!(letters.iter().any(|letter| letter.contains("Atelier Lune")), "{letters:?}");
+    }
+}
+
+#[tokio::test]
 async fn an_answer_ends_the_reminders_and_a_new_message_begins_them_again() {
     let house = House::one().await;
     let (leo, nora) = (house.leo(), house.nora());
