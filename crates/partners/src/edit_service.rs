@@ -2,6 +2,7 @@
 
 use base::PersonId;
 use identity::{Client, ClientSettings, IdentityError, NewClient, Username};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::model::{MAX_TESTERS, Mistake, Proposal, Service, What};
@@ -170,7 +171,7 @@ pub(crate) enum KeySource {
 }
 
 /// The names of the members that differ.
-pub(crate) fn what_changed(before: &Proposal, after: &Proposal) -> String {
+pub(crate) fn what_changed<T: Serialize>(before: &T, after: &T) -> String {
     let (before, after) = (serde_json::json!(before), serde_json::json!(after));
     let members = after.as_object().into_iter().flatten();
     let changed = members.filter(|(name, value)| before[name.as_str()] != **value).map(|(name, _)| name.as_str());

@@ -11,7 +11,7 @@ use ui::{CsrfForm, Failure, Fields, Visit};
 
 use super::services::{methods, secret_once};
 use super::{address, error_of, mistakes_of, optional, see_other, under};
-use crate::edit_service::KeySource;
+use crate::edit_service::{KeySource, what_changed};
 use crate::model::{Mistake, OVERLAPS_H, Service, What, overlap};
 use crate::room::Partners;
 
@@ -203,18 +203,11 @@ pub async fn take_settings(
         backchannel_logout_session_required: ticked("backchannel_logout_session_required"),
         ..before.clone()
     };
-    let detail = changed_members(before, &settings);
+    let detail = what_changed(before, &settings);
     match partners.change_settings(person, &service, settings.clone(), What::Settings, detail).await {
         Ok(()) => Ok(see_other(&format!("{}?done=settings", address(&service)))),
         Err(error) => Ok(settings_page(&visit, &service, &settings, &mistakes_of(error)?)),
     }
-}
-
-fn changed_members(before: &ClientSettings, after: &ClientSettings) -> String {
-    let (before, after) = (serde_json::json!(before), serde_json::json!(after));
-    let members = after.as_object().into_iter().flatten();
-    let changed = members.filter(|(name, value)| before[name.as_str()] != **value).map(|(name, _)| name.as_str());
-    changed.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the service proves itself by a certificate, which only the operator can set up.
