@@ -93,34 +93,53 @@ impl Identity {
         Ok(self.known_client(id).await?.map(|known| Client::clone(&known)))
     }
 
+    /// The service of an identifier as it is at this moment, to be changed. What is remembered of it
+    /// may be some seconds old, and another node may have changed it since.
+    pub async fn read_client(&self, id: &ClientId) -> Result<Option<Client>, IdentityError> {
+        let id = id.clone();
+        Ok(self.0.db.read(move |tx| store::client(tx, &id)).await?)
+    }
+
     /// Changes a service: its name, addresses, scopes and choices. Its kind and the day of its
     /// registration stay.
     ///
     /// # Errors
     /// [`IdentityError::NoSuchClient`], [`IdentityError::Client`].
     pub async fn update_client(&self, changed: NewClient) -> Result<Client, IdentityError> {
-        self.update_client_with(changed, |_| Ok(true)).await
+        let seen = self.read_client(&changed.id).await?;
+        let seen = seen.ok_or_else(|| IdentityError::NoSuchClient(changed.id.clone()))?;
+        self.update_client_with(&seen, changed, |_| Ok::<_, IdentityError>(())).await
     }
 
-    /// As [`update_client`](Self::update_client), with what another room keeps of the change, in the
-    /// same transaction. Where that room says no, nothing changes.
+    /// As [`update_client`](Self::update_client), of a service that was `seen` so: what somebody else
+    /// changed of it since is not written over. With what another room keeps of the change, in the same
+    /// transaction; where that room says no, nothing changes.
     ///
     /// # Errors
-    /// As there, and [`IdentityError::ChangedMeanwhile`] when the other room said no.
-    pub async fn update_client_with(
+    /// As there, [`IdentityError::ChangedMeanwhile`] when the service is not what was seen, and what the
+    /// other room said.
+    pub async fn update_client_with<E>(
         &self,
+        seen: &Client,
         changed: NewClient,
-        also: impl Fn(&mut Tx<'_>) -> Result<bool, StoreError> + Send + 'static,
-    ) -> Result<Client, IdentityError> {
-        let id = changed.id.clone();
-        let before = self.find_client(&id).await?.ok_or_else(|| IdentityError::NoSuchClient(id.clone()))?;
-        let client = self.described(NewClient { kind: before.kind, ..changed }.check(before.created_at)?)?;
-        let kept = client.clone();
+        also: impl Fn(&mut Tx<'_>) -> Result<(), E> + Send + 'static,
+    ) -> Result<Client, E>
+    where
+        E: From<IdentityError> + From<StoreError> + Send + 'static,
+    {
+        let id = seen.id.clone();
+        let changed = NewClient { id: id.clone(), kind: seen.kind, ..changed };
+        let client = changed.check(seen.created_at).and_then(|client| self.described(client));
+        let client = client.map_err(IdentityError::from)?;
+        let (kept, seen) = (client.clone(), seen.clone());
         let update = move |tx: &mut Tx<'_>| {
-            if !store::update_client(tx, &kept)? {
-                return Err(IdentityError::NoSuchClient(kept.id.clone()));
+            let current = store::client(tx, &kept.id)?;
+            let current = current.ok_or_else(|| IdentityError::NoSuchClient(kept.id.clone()))?;
+            if current != seen {
+                return Err(IdentityError::ChangedMeanwhile.into());
             }
-            if also(tx)? { Ok(()) } else { Err(IdentityError::ChangedMeanwhile) }
+            store::update_client(tx, &kept)?;
+            also(tx)
         };
         let updated = self.0.db.write(update).await;
         self.0.known_clients.forget(&id);

@@ -47,9 +47,9 @@ impl Partners {
         new.scopes = new.scopes.with_data_of(&client.scopes);
         let noted = self.note(&client.id, person, What::Edited, what_changed(&service.proposal(), &proposal));
         let (id, about) = (client.id.clone(), proposal.about());
-        self.update(new, move |tx| {
+        self.update(service, new, move |tx| {
             tables::put_about(tx, &id, &about)?;
-            noted.keep(tx).map(|()| true)
+            Ok(noted.keep(tx)?)
         })
         .await?;
         Ok(Edited::Done)
@@ -66,7 +66,7 @@ impl Partners {
     ) -> Result<(), PartnersError> {
         let noted = self.note(&service.client.id, person, what, detail);
         let new = NewClient { settings, ..service.client.registration() };
-        self.update(new, move |tx| noted.keep(tx).map(|()| true)).await
+        self.update(service, new, move |tx| Ok(noted.keep(tx)?)).await
     }
 
     /// Puts new public keys, or the address of them, in the place of those before.
@@ -146,18 +146,29 @@ impl Partners {
         self.change_settings(person, service, settings, What::People, "−1".to_owned()).await
     }
 
-    /// Changes the registration, with what this room keeps of it; nothing at all where that says no.
+    /// Changes the registration of a service that is still what was seen, with what this room keeps of it; nothing at all
+    /// where that says no.
     pub(crate) async fn update(
         &self,
+        seen: &Service,
         new: NewClient,
-        also: impl Fn(&mut store::Tx<'_>) -> Result<bool, store::StoreError> + Send + 'static,
+        also: impl Fn(&mut store::Tx<'_>) -> Result<(), PartnersError> + Send + 'static,
     ) -> Result<(), PartnersError> {
-        match self.identity.update_client_with(new, also).await {
+        let (id, about) = (seen.client.id.clone(), seen.about.clone());
+        let with_about = move |tx: &mut store::Tx<'_>| {
+            if tables::service(tx, &id)?.is_none_or(|(_, current)| current != about) {
+                return Err(IdentityError::ChangedMeanwhile.into());
+            }
+            also(tx)
+        };
+        match self.identity.update_client_with(&seen.client, new, with_about).await {
             Ok(_) => Ok(()),
-            Err(IdentityError::Client(mistake)) => Err(PartnersError::Mistakes(vec![mistake.into()])),
-            Err(IdentityError::NoSuchClient(_)) => Err(PartnersError::NotFound),
-            Err(IdentityError::ChangedMeanwhile) => Err(PartnersError::ReviewElsewhere),
-            Err(error) => Err(error.into()),
+            Err(PartnersError::Identity(IdentityError::Client(mistake))) => {
+                Err(PartnersError::Mistakes(vec![mistake.into()]))
+            }
+            Err(PartnersError::Identity(IdentityError::NoSuchClient(_))) => Err(PartnersError::NotFound),
+            Err(PartnersError::Identity(IdentityError::ChangedMeanwhile)) => Err(PartnersError::ChangedElsewhere),
+            Err(error) => Err(error),
         }
     }
 }

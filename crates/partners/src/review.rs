@@ -41,14 +41,14 @@ impl Partners {
         }
         let new = identity::NewClient { settings, ..service.client.registration() };
         let (letters, now) = (self.letters_to_reviewers(&review).await?, self.clock.now());
-        self.update(new, move |tx| {
+        self.update(service, new, move |tx| {
             if !tables::add_review(tx, &review)? {
-                return Ok(false);
+                return Err(PartnersError::ReviewElsewhere);
             }
             for letter in &letters {
                 letter.post(tx, now)?;
             }
-            noted.keep(tx).map(|()| true)
+            Ok(noted.keep(tx)?)
         })
         .await
     }
@@ -76,12 +76,11 @@ impl Partners {
         let noted = self.note(&review.client, person, What::Withdrawn, "");
         let new = identity::NewClient { settings: back_from_review(service), ..service.client.registration() };
         let now = self.clock.now();
-        self.update(new, move |tx| {
-            let decided = tables::decide_review(tx, review.id, State::Withdrawn, person, now, None)?;
-            if decided {
-                noted.keep(tx)?;
+        self.update(service, new, move |tx| {
+            if !tables::decide_review(tx, review.id, State::Withdrawn, person, now, None)? {
+                return Err(PartnersError::ReviewElsewhere);
             }
-            Ok(decided)
+            Ok(noted.keep(tx)?)
         })
         .await
     }
@@ -124,14 +123,13 @@ impl Partners {
         let letter = self.decision_letter(service, "partners-mail-accepted", "").await?;
         let noted = self.note(&client.id, officer, What::Accepted, what_changed(&service.proposal(), &review.proposal));
         let (id, client, about, now) = (review.id, client.id.clone(), review.proposal.about(), self.clock.now());
-        self.update(new, move |tx| {
-            let decided = tables::decide_review(tx, id, State::Accepted, officer, now, None)?;
-            if decided {
-                tables::put_about(tx, &client, &about)?;
-                noted.keep(tx)?;
-                letter.post(tx, now)?;
+        self.update(service, new, move |tx| {
+            if !tables::decide_review(tx, id, State::Accepted, officer, now, None)? {
+                return Err(PartnersError::ReviewElsewhere);
             }
-            Ok(decided)
+            tables::put_about(tx, &client, &about)?;
+            noted.keep(tx)?;
+            Ok(letter.post(tx, now)?)
         })
         .await
     }
@@ -153,13 +151,12 @@ impl Partners {
         let noted = self.note(&service.client.id, officer, What::Refused, reason.clone());
         let new = identity::NewClient { settings: back_from_review(service), ..service.client.registration() };
         let (id, now) = (review.id, self.clock.now());
-        self.update(new, move |tx| {
-            let decided = tables::decide_review(tx, id, State::Refused, officer, now, Some(&reason))?;
-            if decided {
-                noted.keep(tx)?;
-                letter.post(tx, now)?;
+        self.update(service, new, move |tx| {
+            if !tables::decide_review(tx, id, State::Refused, officer, now, Some(&reason))? {
+                return Err(PartnersError::ReviewElsewhere);
             }
-            Ok(decided)
+            noted.keep(tx)?;
+            Ok(letter.post(tx, now)?)
         })
         .await
     }

@@ -59,6 +59,9 @@ pub enum PartnersError {
     /// A review is open already, or was decided meanwhile.
     #[error("the review is decided, or another one is open")]
     ReviewElsewhere,
+    /// Somebody changed the service since it was read.
+    #[error("the service changed meanwhile")]
+    ChangedElsewhere,
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -76,6 +79,7 @@ impl From<PartnersError> for Failure {
             PartnersError::NotFound => Self::NotFound,
             PartnersError::TooManyServices => Self::Conflict("partners-too-many"),
             PartnersError::ReviewElsewhere => Self::Conflict("partners-review-elsewhere"),
+            PartnersError::ChangedElsewhere => Self::Conflict("partners-changed-elsewhere"),
             PartnersError::Store(error) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }
             }
@@ -141,7 +145,8 @@ impl Partners {
         let named = id.clone();
         let kept = self.db.read(move |tx| tables::service(tx, &named)).await?;
         let (owner, about) = kept.ok_or(PartnersError::NotFound)?;
-        let client = self.identity.find_client(&id).await?.ok_or(PartnersError::NotFound)?;
+        // As it is at this moment: a change writes the whole of it back.
+        let client = self.identity.read_client(&id).await?.ok_or(PartnersError::NotFound)?;
         Ok(Service { client, owner, about })
     }
 

@@ -21,7 +21,7 @@ pub struct House {
     pub site: Site,
     pub engine: &'static str,
     people: [SignedIn; 4],
-    #[expect(dead_code, reason = "the database is there as long as the house")]
+    evidence: Evidence,
     db: TestDb,
 }
 
@@ -40,66 +40,80 @@ impl House {
         let random = Arc::new(SystemRandom);
         let key = SigningKey::from_seed(&[7; 32]);
         let evidence = Evidence::open(db.db(), key, "passerelle.example", clock.clone(), random.clone()).await.unwrap();
-        let texts = Texts::with(&TEXTS).unwrap();
-        let settings = Settings {
-            public_url: ORIGIN.parse().unwrap(),
-            secret: Secret::new("the secret of the configuration, for tests").unwrap(),
-            trusted_clients: BTreeSet::new(),
-            password_cost: PasswordCost::TRIVIAL,
-            civil_registry: None,
-            module_signers: Vec::new(),
-            mutual_tls: None,
-            helper_level: identity::Level::Eidas2,
-            territories: None,
-            data_scopes: Arc::default(),
-            logged_words: Arc::default(),
-            zone: TimeZone::UTC,
-            texts: texts.clone(),
-        };
-        let identity = Identity::open(db.db(), evidence, clock.clone(), random.clone(), settings).await.unwrap();
+        let identity = Identity::open(db.db(), evidence.clone(), clock.clone(), random, settings()).await.unwrap();
         let people = [
             account(&identity, "leo", Roles::NONE).await,
             account(&identity, "mia", Roles::NONE).await,
             account(&identity, "omar", Roles::NONE.with(Role::Officer)).await,
             account(&identity, "ana", Roles::NONE).await,
         ];
-        let partners = Partners::new(Parts {
-            db: db.db(),
-            identity: identity.clone(),
-            texts,
-            clock: clock.clone(),
-            random,
-            public_url: ORIGIN.to_owned(),
-            zone: TimeZone::UTC,
-            families: [("papers", "Papers"), ("money", "Money and taxes")]
-                .map(|(code, name)| (code.to_owned(), Localized::of("en", name.to_owned())))
-                .into(),
-        });
-        let routes = partners.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
-        let site = Site::with_people(routes, &TEXTS, &people);
+        let site = site(&db, &identity, &clock, &people);
         let engine = db.engine();
-        Self { identity, clock, site, engine, people, db }
+        Self { identity, clock, site, engine, people, evidence, db }
+    }
+
+    /// Another node on the same database, which remembers for itself what it read.
+    pub async fn another_node(&self) -> Site {
+        let random = Arc::new(SystemRandom);
+        let opened = Identity::open(self.db.db(), self.evidence.clone(), self.clock.clone(), random, settings()).await;
+        site(&self.db, &opened.unwrap(), &self.clock, &self.people)
     }
 
     pub fn leo(&self) -> Person<'_> {
-        Person { house: self, who: &self.people[0] }
+        Person { house: self, who: &self.people[0], node: &self.site }
     }
 
     pub fn mia(&self) -> Person<'_> {
-        Person { house: self, who: &self.people[1] }
+        Person { house: self, who: &self.people[1], node: &self.site }
     }
 
     pub fn omar(&self) -> Person<'_> {
-        Person { house: self, who: &self.people[2] }
+        Person { house: self, who: &self.people[2], node: &self.site }
     }
 
     pub fn ana(&self) -> Person<'_> {
-        Person { house: self, who: &self.people[3] }
+        Person { house: self, who: &self.people[3], node: &self.site }
     }
 
     pub async fn client(&self, id: &str) -> Client {
         self.identity.find_client(&id.parse().unwrap()).await.unwrap().unwrap()
     }
+}
+
+fn settings() -> Settings {
+    Settings {
+        public_url: ORIGIN.parse().unwrap(),
+        secret: Secret::new("the secret of the configuration, for tests").unwrap(),
+        trusted_clients: BTreeSet::new(),
+        password_cost: PasswordCost::TRIVIAL,
+        civil_registry: None,
+        module_signers: Vec::new(),
+        mutual_tls: None,
+        helper_level: identity::Level::Eidas2,
+        territories: None,
+        data_scopes: Arc::default(),
+        logged_words: Arc::default(),
+        zone: TimeZone::UTC,
+        texts: Texts::with(&TEXTS).unwrap(),
+    }
+}
+
+/// The pages of a node.
+fn site(db: &TestDb, identity: &Identity, clock: &Arc<FixedClock>, people: &[SignedIn]) -> Site {
+    let partners = Partners::new(Parts {
+        db: db.db(),
+        identity: identity.clone(),
+        texts: Texts::with(&TEXTS).unwrap(),
+        clock: clock.clone(),
+        random: Arc::new(SystemRandom),
+        public_url: ORIGIN.to_owned(),
+        zone: TimeZone::UTC,
+        families: [("papers", "Papers"), ("money", "Money and taxes")]
+            .map(|(code, name)| (code.to_owned(), Localized::of("en", name.to_owned())))
+            .into(),
+    });
+    let routes = partners.routes().merge(mail::pages::routes(db.db(), TimeZone::UTC));
+    Site::with_people(routes, &TEXTS, people)
 }
 
 async fn account(identity: &Identity, username: &str, roles: Roles) -> SignedIn {
@@ -124,11 +138,17 @@ async fn account(identity: &Identity, username: &str, roles: Roles) -> SignedIn 
 pub struct Person<'h> {
     pub house: &'h House,
     pub who: &'h SignedIn,
+    pub node: &'h Site,
 }
 
-impl Person<'_> {
+impl<'h> Person<'h> {
+    /// The same person at the pages of another node.
+    pub fn at(self, node: &'h Site) -> Self {
+        Self { node, ..self }
+    }
+
     pub async fn asks(&self, path: &str) -> Answer {
-        self.house.site.get(path).as_person(self.who).header("accept-language", "en").send().await
+        self.node.get(path).as_person(self.who).header("accept-language", "en").send().await
     }
 
     /// A page that is there and says everything that it has to say.
@@ -141,7 +161,7 @@ impl Person<'_> {
 
     pub async fn sends(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let opened = self.asks("/partners").await;
-        let mut ask = self.house.site.post(path).as_person(self.who).header("accept-language", "en");
+        let mut ask = self.node.post(path).as_person(self.who).header("accept-language", "en");
         for cookie in opened.cookies() {
             ask = ask.cookie(&cookie);
         }

@@ -165,6 +165,52 @@ async fn of_two_decisions_at_the_same_moment_one_holds_and_the_other_changes_not
 }
 
 #[tokio::test]
+async fn what_another_node_decided_a_moment_ago_is_not_undone_by_a_change() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let id = leo.registers_for_production().await;
+        let review = leo.asks_for_production(&id).await;
+        let elsewhere = house.another_node().await;
+        leo.at(&elsewhere).sees(&format!("/partners/{id}/settings")).await;
+        house.omar().sends_well(&review, &[("decision", "accept")]).await;
+        // This node has read the service while the request was open, and no time has passed.
+        leo.at(&elsewhere).sends_well(&format!("/partners/{id}/settings"), &[("set", "device_grant")]).await;
+        leo.at(&elsewhere).sends_well(&format!("/partners/{id}/people"), &[("username", "ana")]).await;
+        let settings = house.identity.read_client(&id.parse().unwrap()).await.unwrap().unwrap().settings;
+        assert_eq!(settings.environment, Environment::Production, "{}", house.engine);
+        assert!(settings.device_grant && settings.tester_names.contains(&"ana".to_owned()), "{settings:?}");
+    }
+}
+
+#[tokio::test]
+async fn of_a_decision_and_a_change_at_the_same_moment_none_is_written_over() {
+    for house in House::each().await {
+        let leo = house.leo();
+        for round in 0..4 {
+            let id = leo.registers_for_production().await;
+            let review = leo.asks_for_production(&id).await;
+            let (settings, accept) = (format!("/partners/{id}/settings"), [("decision", "accept")]);
+            let grant = [("set", "device_grant")];
+            let omar = house.omar();
+            let (changed, accepted) = if round % 2 == 0 {
+                tokio::join!(leo.sends(&settings, &grant), omar.sends(&review, &accept))
+            } else {
+                let (accepted, changed) = tokio::join!(omar.sends(&review, &accept), leo.sends(&settings, &grant));
+                (changed, accepted)
+            };
+            let kept = house.identity.read_client(&id.parse().unwrap()).await.unwrap().unwrap().settings;
+            let told = (changed.status == 303, accepted.status == 303);
+            assert_eq!((kept.device_grant, kept.environment == Environment::Production), told, "{}", house.engine);
+            assert!([303, 409].contains(&changed.status) && [303, 409].contains(&accepted.status));
+            if accepted.status == 409 {
+                // It is decided again, on what is there by now.
+                omar.sends_well(&review, &accept).await;
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_request_can_be_called_off_and_nobody_decides_about_their_own_service() {
     for house in House::each().await {
         let omar = house.omar();
