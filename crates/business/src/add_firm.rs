@@ -17,6 +17,8 @@ pub enum NameFault {
     Long,
     /// It holds characters that nobody sees, and that cannot stand in a letter's header.
     Unseen,
+    /// An address on the web stands in it, which readers of letters would make a link of.
+    Address,
 }
 
 /// What is wrong with the name of a firm that somebody typed, if something is.
@@ -27,9 +29,27 @@ pub fn fault_of_name(name: &str) -> Option<NameFault> {
         Some(NameFault::Long)
     } else if name.contains(char::is_control) {
         Some(NameFault::Unseen)
+    } else if name.split_whitespace().any(has_web_address) {
+        Some(NameFault::Address)
     } else {
         None
     }
+}
+
+/// Whether a reader of letters would take a word, or a part of it, for an address on the web: for a firm's name stands in
+/// letters that strangers get, and must not lead them anywhere.
+fn has_web_address(word: &str) -> bool {
+    let is_in_host = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '.';
+    let has_path = word.split_once('/').is_some_and(|(host, _)| host.contains('.'));
+    word.contains("://") || has_path || word.split(|letter| !is_in_host(letter)).any(is_host)
+}
+
+/// Whether it reads as the name of a host, such as `example.org`: not `S.A.R.L.`, `J.Dupont` or `3.5`.
+fn is_host(text: &str) -> bool {
+    let Some((before, last)) = text.trim_matches('.').rsplit_once('.') else { return false };
+    let label = before.rsplit('.').next().unwrap_or_default();
+    let is_long = |text: &str| text.chars().nth(1).is_some();
+    is_long(last) && last.chars().all(char::is_alphabetic) && is_long(label)
 }
 
 impl Business {
@@ -117,6 +137,33 @@ mod tests {
         assert_eq!(fault_of_name(&"é".repeat(MAX_NAME_CHARS + 1)), Some(NameFault::Long));
         for bad in ["x\u{1}", "a\nb", "a\tb", "a\0", "a\u{85}b", "\u{7f}"] {
             assert_eq!(fault_of_name(bad), Some(NameFault::Unseen), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_leads_nowhere() {
+        for good in [
+            "Canal S.A.R.L.",
+            "J.Dupont & Fils",
+            "Chez Léa. Et Tom",
+            "Studio 3.14",
+            "A/B Conseil",
+            "St. Malo",
+            "…et fils",
+        ] {
+            assert_eq!(fault_of_name(good), None, "{good}");
+        }
+        for bad in [
+            "Votre compte est bloqué : https://evil.example",
+            "www.evil.example",
+            "Bloqué:evil.example",
+            "Banque (evil.example)",
+            "écrivez à nous@evil.example.",
+            "EVIL.EXAMPLE",
+            "x.co/a",
+            "ftp://x",
+        ] {
+            assert_eq!(fault_of_name(bad), Some(NameFault::Address), "{bad}");
         }
     }
 }

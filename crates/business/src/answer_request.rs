@@ -5,7 +5,7 @@ use directory::AdviserId;
 use evidence::Action;
 
 use crate::messages::{self, Letter};
-use crate::model::{AdviceRequest, AdviceRequestId, Diagnosis, Firm, Holder, Said, TurnEnd};
+use crate::model::{AdviceRequest, AdviceRequestId, Diagnosis, Firm, Holder, LETTERS_TO_ADVISERS, Said, TurnEnd};
 use crate::plan::ShareId;
 use crate::read_requests::{Conversation, Written, writable};
 use crate::request_state::{Event, Outcome, next_step};
@@ -145,19 +145,20 @@ impl Business {
             text,
             at: self.clock.now(),
         };
-        self.say(request, said, Event::HelperWrites, letters, key.to_owned()).await
+        self.say(request, said, Event::HelperWrites, letters, (helper.person(), key)).await
     }
 
-    /// Keeps what one side says, once, with its letters; the other side has it then.
+    /// Keeps what one side says, once, with its letters; the other side has it then. A firm writes as often as it may;
+    /// who helps is known to the office, and answers whoever asks.
     pub(crate) async fn say(
         &self,
         request: AdviceRequest,
         said: Said,
         event: Event,
         letters: Vec<Letter>,
-        key: String,
+        (writer, key): (PersonId, &str),
     ) -> Result<Written, BusinessError> {
-        let business = self.clone();
+        let (business, key) = (self.clone(), key.to_owned());
         self.db
             .write(move |tx| {
                 if !tables::add_message(tx, request.id, &said, &key)? {
@@ -168,7 +169,11 @@ impl Business {
                 if let Some(after) = current.after(event, said.at) {
                     tables::change(tx, &current, &after, business.next_step_of(&after))?;
                 }
-                business.post(tx, &letters)?;
+                if said.by_firm {
+                    business.post_for(tx, writer, LETTERS_TO_ADVISERS, &letters)?;
+                } else {
+                    business.post(tx, &letters)?;
+                }
                 Ok(Written::Sent)
             })
             .await

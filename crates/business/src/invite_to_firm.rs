@@ -7,7 +7,8 @@ use jiff::SignedDuration;
 
 use crate::messages;
 use crate::model::{
-    Firm, FirmChange, FirmChangeKind, INVITATION_HOURS, Invitation, InvitationId, MAX_FIRM_PEOPLE, MAX_INVITATIONS,
+    Firm, FirmChange, FirmChangeKind, INVITATION_HOURS, INVITATIONS, Invitation, InvitationId, MAX_FIRM_PEOPLE,
+    MAX_INVITATIONS,
 };
 use crate::roles::{FirmRole, Right};
 use crate::room::{Business, BusinessError};
@@ -37,7 +38,8 @@ impl From<::store::StoreError> for NotInvited {
 }
 
 impl Business {
-    /// Sends an invitation. Another one to the same mailbox takes the place of the first.
+    /// Sends an invitation. Another one to the same mailbox takes the place of the first. Each is counted, also one that
+    /// is taken back: the letter has left.
     ///
     /// # Errors
     /// [`NotInvited`] says what is to be mended.
@@ -81,8 +83,7 @@ impl Business {
                 }
                 store::insert_invitation(tx, &invitation, &hash_of(&token))?;
                 store::insert_change(tx, invitation.firm, &change)?;
-                business.post(tx, &letter)?;
-                Ok(())
+                Ok(business.post_for(tx, person, INVITATIONS, &letter)?)
             })
             .await
     }

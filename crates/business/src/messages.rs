@@ -2,7 +2,7 @@
 
 use base::{Id, Lang, PersonId, Timestamp};
 use directory::Adviser;
-use mail::{Message, MessageId};
+use mail::{Allowance, Allowed, Message, MessageId};
 use store::Tx;
 use ui::Words;
 
@@ -322,6 +322,23 @@ impl Business {
             mail::enqueue(tx, letter.id, &letter.message, self.clock.now())?;
         }
         Ok(())
+    }
+
+    /// The same of letters that a person causes to be written to others, as often as they may.
+    ///
+    /// # Errors
+    /// [`BusinessError::TooManyLetters`]
+    pub(crate) fn post_for(
+        &self,
+        tx: &mut Tx<'_>,
+        person: PersonId,
+        allowance: Allowance,
+        letters: &[Letter],
+    ) -> Result<(), BusinessError> {
+        match allowance.count(tx, person, self.clock.now())? {
+            Allowed::Yes => self.post(tx, letters),
+            Allowed::NoMore => Err(BusinessError::TooManyLetters),
+        }
     }
 
     /// The name, mailbox and language of a person.

@@ -32,6 +32,12 @@ pub const MAX_MESSAGE_CHARS: usize = 4_000;
 /// Questions that a person asks in a day: enough for every firm, too few to write to the whole directory.
 pub const MAX_REQUESTS_A_DAY: usize = 20;
 
+/// How often a person has letters sent to advisers in a day: questions, what is written after them, plans that are shared.
+pub const LETTERS_TO_ADVISERS: mail::Allowance = mail::Allowance { kind: "letters-to-advisers", times_a_day: 60 };
+/// How often a person has invitations sent in a day: enough for the people of every firm of an accountant, too few to
+/// write to strangers in the platform's name.
+pub const INVITATIONS: mail::Allowance = mail::Allowance { kind: "invitations-to-firms", times_a_day: 20 };
+
 /// An invitation to look after a firm.
 pub enum InvitationKind {}
 /// The identifier of an [`Invitation`].

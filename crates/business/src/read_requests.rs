@@ -82,6 +82,9 @@ impl Business {
     }
 
     /// The firm writes again: it is written down, and who has the question gets a message, or nothing happens.
+    ///
+    /// # Errors
+    /// [`BusinessError::TooManyLetters`] when the person wrote as often as one may.
     pub async fn write_again(
         &self,
         person: PersonId,
@@ -103,7 +106,7 @@ impl Business {
             found => found?,
         };
         let letters = messages::on_more(self, &request, &firm, &asker, &holder, &said.text)?;
-        self.say(request, said, Event::FirmWrites, letters, key.to_owned()).await
+        self.say(request, said, Event::FirmWrites, letters, (person, key)).await
     }
 
     /// Who is written to for the firm of a request: who asked, while they may, and else an owner.

@@ -8,7 +8,8 @@ use jiff::SignedDuration;
 
 use crate::messages::{self, Contact};
 use crate::model::{
-    AdviceRequest, AdviceRequestId, ChosenBy, DiagnosisId, Firm, Holder, MAX_MESSAGE_CHARS, MAX_REQUESTS_A_DAY, Turn,
+    AdviceRequest, AdviceRequestId, ChosenBy, DiagnosisId, Firm, Holder, LETTERS_TO_ADVISERS, MAX_MESSAGE_CHARS,
+    MAX_REQUESTS_A_DAY, Turn,
 };
 use crate::request_state::{RequestState, next_step};
 use crate::roles::Right;
@@ -152,7 +153,7 @@ impl Business {
             .write(move |tx| {
                 let (id, is_new) = tables::insert(tx, &request, &turn, times, &question.creation_key)?;
                 if is_new {
-                    business.post(tx, &letters)?;
+                    business.post_for(tx, person, LETTERS_TO_ADVISERS, &letters)?;
                     if let Some(share) = &share {
                         business.put_share(tx, share, &format!("request {id}"))?;
                     }

@@ -118,6 +118,9 @@ pub enum BusinessError {
     /// The person asked as many questions in a day as one may.
     #[error("a person asks {MAX_REQUESTS_A_DAY} questions a day at most")]
     TooManyRequests,
+    /// The person had as many letters sent in a day as one may.
+    #[error("a person has no more letters sent today")]
+    TooManyLetters,
     /// The request was answered, ended or given to somebody else meanwhile.
     #[error("the request changed meanwhile")]
     RequestElsewhere,
@@ -163,6 +166,7 @@ impl From<BusinessError> for Failure {
             BusinessError::TooManyPeople => Self::Conflict("business-too-many-people"),
             BusinessError::StillNeeded(why) => Self::Conflict(why),
             BusinessError::TooManyRequests => Self::Conflict("business-too-many-requests"),
+            BusinessError::TooManyLetters => Self::TooOften("business-too-many-letters"),
             BusinessError::RequestElsewhere => Self::Conflict("business-request-elsewhere"),
             BusinessError::ChangedElsewhere => Self::Conflict("business-diagnosis-changed-elsewhere"),
             BusinessError::InstrumentGone => Self::Conflict("business-diagnosis-instrument-gone"),

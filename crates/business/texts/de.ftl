@@ -95,6 +95,7 @@ business-by-hand-save = Speichern
 business-by-hand-name-missing = Geben Sie einen Namen ein.
 business-by-hand-name-long = Der Name ist zu lang: höchstens { $max } Zeichen.
 business-by-hand-name-unseen = Der Name enthält unsichtbare Zeichen. Tippen Sie ihn neu ein.
+business-by-hand-name-address = Schreiben Sie den Namen ohne Webadresse. Setzen Sie nach einem Punkt ein Leerzeichen.
 business-by-hand-commune-missing = Geben Sie eine Gemeinde ein.
 business-by-hand-commune-unknown = Wir finden diese Gemeinde nicht. Versuchen Sie es mit der Postleitzahl.
 business-by-hand-commune-several = Mehrere Gemeinden passen. Wählen Sie Ihre aus.
@@ -582,6 +583,7 @@ business-mail-plan-text =
     Lesen: { $link }
 ## Routing of requests, conversation, officers, what came of it
 business-too-many-requests = Sie haben heute schon viele Fragen gestellt. Kommen Sie morgen wieder.
+business-too-many-letters = Sie haben heute schon viele Nachrichten verschicken lassen. Kommen Sie morgen wieder.
 business-request-elsewhere = Diese Anfrage hat sich inzwischen geändert: Jemand anderes kümmert sich darum, oder sie ist beendet. Öffnen Sie sie neu, um den Stand zu sehen.
 business-firm-plan = Ihr Plan
 business-firm-plan-next = Nächster Schritt:

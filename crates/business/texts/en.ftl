@@ -95,6 +95,7 @@ business-by-hand-save = Save
 business-by-hand-name-missing = Enter a name.
 business-by-hand-name-long = The name is too long: { $max } characters at most.
 business-by-hand-name-unseen = The name has characters that cannot be seen. Type it anew.
+business-by-hand-name-address = Write the name without a web address. After a dot, put a space.
 business-by-hand-commune-missing = Enter a commune.
 business-by-hand-commune-unknown = We cannot find this commune. Try the postcode.
 business-by-hand-commune-several = Several communes match. Choose yours.
@@ -582,6 +583,7 @@ business-mail-plan-text =
     Read it: { $link }
 ## Routing of requests, conversation, officers, what came of it
 business-too-many-requests = You have asked many questions today already. Come back tomorrow.
+business-too-many-letters = You have had many letters sent today already. Come back tomorrow.
 business-request-elsewhere = This request has changed meanwhile: somebody else looks after it, or it is over. Open it again to see where it stands.
 business-firm-plan = Your plan
 business-firm-plan-next = Next step:

@@ -95,6 +95,7 @@ business-by-hand-save = Enregistrer
 business-by-hand-name-missing = Indiquez un nom.
 business-by-hand-name-long = Le nom est trop long : { $max } caractères au plus.
 business-by-hand-name-unseen = Le nom contient des caractères invisibles. Saisissez-le de nouveau.
+business-by-hand-name-address = Écrivez le nom sans adresse de site. Après un point, mettez une espace.
 business-by-hand-commune-missing = Indiquez une commune.
 business-by-hand-commune-unknown = Nous ne trouvons pas cette commune. Essayez le code postal.
 business-by-hand-commune-several = Plusieurs communes correspondent. Choisissez la vôtre.
@@ -582,6 +583,7 @@ business-mail-plan-text =
     Le lire : { $link }
 ## Routing of requests, conversation, officers, what came of it
 business-too-many-requests = Vous avez déjà posé beaucoup de questions aujourd’hui. Revenez demain.
+business-too-many-letters = Vous avez déjà fait envoyer beaucoup de messages aujourd’hui. Revenez demain.
 business-request-elsewhere = Cette demande a changé entre-temps : quelqu’un d’autre s’en occupe, ou elle est terminée. Rouvrez-la pour voir où elle en est.
 business-firm-plan = Votre plan
 business-firm-plan-next = Prochaine étape :

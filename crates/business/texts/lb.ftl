@@ -95,6 +95,7 @@ business-by-hand-save = Späicheren
 business-by-hand-name-missing = Gitt en Numm an.
 business-by-hand-name-long = Den Numm ass ze laang: héchstens { $max } Zeechen.
 business-by-hand-name-unseen = Den Numm huet Zeechen, déi een net gesäit. Tippt en nei an.
+business-by-hand-name-address = Schreift den Numm ouni Webadress. Maacht no engem Punkt en Espace.
 business-by-hand-commune-missing = Gitt eng Gemeng an.
 business-by-hand-commune-unknown = Mir fannen dës Gemeng net. Probéiert et mat der Postleitzuel.
 business-by-hand-commune-several = Verschidde Gemenge passen. Wielt Är aus.
@@ -582,6 +583,7 @@ business-mail-plan-text =
     Liesen: { $link }
 ## Routing of requests, conversation, officers, what came of it
 business-too-many-requests = Dir hutt haut scho vill Froe gestallt. Kommt muer erëm.
+business-too-many-letters = Dir hutt haut scho vill Messagë schécke gelooss. Kommt muer erëm.
 business-request-elsewhere = Dës Ufro huet sech an der Zwëschenzäit geännert: een anere këmmert sech drëm, oder si ass ofgeschloss. Maacht se nei op, fir ze gesinn, wou se drun ass.
 business-firm-plan = Äre Plang
 business-firm-plan-next = Nächste Schrëtt:

@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use base::{Clock, Timestamp};
 use jiff::SignedDuration;
-use store::{Db, StoreError};
+use store::{Db, StoreError, Tx};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, MissedTickBehavior};
 
+use crate::allowance::COUNTED_OVER;
 use crate::compose::compose;
 use crate::model::{Letter, MessageId, Sender, State};
 use crate::retry::{self, ATTEMPTS_MAX, Next, Refusal};
@@ -181,8 +182,13 @@ impl Postman {
 
     /// Counts for the metrics, and forgets old letters.
     async fn take_stock(&self) {
-        let before = self.clock.now().minus(KEPT_FOR);
-        let forgotten = self.db.write(move |tx| outbox::forget(tx, before)).await;
+        let now = self.clock.now();
+        let (before, counted_since) = (now.minus(KEPT_FOR), now.minus(COUNTED_OVER));
+        let forget = move |tx: &mut Tx<'_>| {
+            outbox::forget_caused(tx, counted_since)?;
+            outbox::forget(tx, before)
+        };
+        let forgotten = self.db.write(forget).await;
         match (forgotten, backlog(&self.db).await) {
             (Ok(_), Ok(backlog)) => {
                 metrics::gauge!(WAITING).set(as_gauge(backlog.waiting));

@@ -5,6 +5,7 @@
 //! again, over two days. A crash between the handing over and the note of it makes a letter go twice at
 //! worst, with the same Message-ID; it never makes one get lost.
 
+mod allowance;
 mod compose;
 mod deliver;
 mod enqueue;
@@ -15,6 +16,7 @@ mod store;
 mod texts;
 mod transport;
 
+pub use allowance::{Allowance, Allowed};
 pub use deliver::{Backlog, KEPT_FOR, Postman, TAKEN_FOR, backlog};
 pub use enqueue::enqueue;
 pub use model::{

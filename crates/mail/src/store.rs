@@ -1,6 +1,6 @@
 //! The outbox.
 
-use base::{Lang, Timestamp};
+use base::{Lang, PersonId, Timestamp};
 use store::{Column, FromColumn, Mismatch, Param, Row, StoreError, ToParam, Tx, params, sql};
 
 use crate::model::{Letter, Message, MessageId, State};
@@ -158,6 +158,33 @@ pub(crate) fn count(tx: &mut Tx<'_>, state: State) -> Result<u64, StoreError> {
 /// Forgets letters that were sent or given up before.
 pub(crate) fn forget(tx: &mut Tx<'_>, before: Timestamp) -> Result<u64, StoreError> {
     tx.execute(sql!("DELETE FROM mail_outbox WHERE state <> 'waiting' AND ended_at < $1"), params![before])
+}
+
+/// Counts that a person caused letters of a kind, and gives how often since the count began: at `now`, when it began at
+/// `over` or before.
+pub(crate) fn count_caused(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    kind: &str,
+    now: Timestamp,
+    over: Timestamp,
+) -> Result<i64, StoreError> {
+    tx.one(
+        sql!(
+            "INSERT INTO mail_caused (person, kind, since, times) VALUES ($1, $2, $3, 1)
+             ON CONFLICT (person, kind) DO UPDATE SET
+                 since = CASE WHEN mail_caused.since <= $4 THEN excluded.since ELSE mail_caused.since END,
+                 times = CASE WHEN mail_caused.since <= $5 THEN 1 ELSE mail_caused.times + 1 END
+             RETURNING times"
+        ),
+        params![person, kind, now, over, over],
+        |row| row.get(0),
+    )
+}
+
+/// Forgets counts that began before.
+pub(crate) fn forget_caused(tx: &mut Tx<'_>, before: Timestamp) -> Result<u64, StoreError> {
+    tx.execute(sql!("DELETE FROM mail_caused WHERE since < $1"), params![before])
 }
 
 /// A page of letters, the newest first.

@@ -18,6 +18,8 @@ pub const MAX_TESTERS: usize = 20;
 pub const MAX_NAME_CHARS: usize = 80;
 /// The longest reason, for a claim or for a refusal, characters.
 pub const MAX_REASON_CHARS: usize = 500;
+/// How often a person asks for reviews in a day: each time everybody who may decide gets a letter.
+pub const REVIEWS_ASKED: mail::Allowance = mail::Allowance { kind: "reviews-of-services", times_a_day: 10 };
 /// How long old secrets and keys may go on beside new ones, hours.
 pub const OVERLAPS_H: [i64; 5] = [0, 1, 24, 168, 720];
 

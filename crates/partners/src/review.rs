@@ -2,11 +2,12 @@
 
 use base::PersonId;
 use identity::{ClientSettings, Environment};
+use mail::Allowed;
 use ui::Role;
 
 use crate::edit_service::{language_of, what_changed};
 use crate::model::{
-    MAX_REASON_CHARS, Mistake, Proposal, Review, ReviewId, Service, State, What, common_host, obstacles,
+    MAX_REASON_CHARS, Mistake, Proposal, REVIEWS_ASKED, Review, ReviewId, Service, State, What, common_host, obstacles,
 };
 use crate::room::{Letter, Partners, PartnersError};
 use crate::store as tables;
@@ -44,6 +45,10 @@ impl Partners {
         self.update(service, new, move |tx| {
             if !tables::add_review(tx, &review)? {
                 return Err(PartnersError::ReviewElsewhere);
+            }
+            // Also one that is called off: the letters have left.
+            if REVIEWS_ASKED.count(tx, person, now)? == Allowed::NoMore {
+                return Err(PartnersError::TooManyAsked);
             }
             for letter in &letters {
                 letter.post(tx, now)?;

@@ -11,7 +11,7 @@ use mail::{Message, MessageId};
 use store::{Db, StoreError, Tx};
 use ui::{Failure, Texts};
 
-use crate::model::{Change, MAX_SERVICES, Mistake, Review, Service, What};
+use crate::model::{Change, MAX_SERVICES, Mistake, REVIEWS_ASKED, Review, Service, What};
 use crate::store as tables;
 
 /// When the platform is overloaded, when to come back, seconds.
@@ -59,6 +59,9 @@ pub enum PartnersError {
     /// A review is open already, or was decided meanwhile.
     #[error("the review is decided, or another one is open")]
     ReviewElsewhere,
+    /// The person asked for reviews as often as one may in a day.
+    #[error("a person asks for {} reviews a day at most", REVIEWS_ASKED.times_a_day)]
+    TooManyAsked,
     /// Somebody changed the service since it was read.
     #[error("the service changed meanwhile")]
     ChangedElsewhere,
@@ -79,6 +82,7 @@ impl From<PartnersError> for Failure {
             PartnersError::NotFound => Self::NotFound,
             PartnersError::TooManyServices => Self::Conflict("partners-too-many"),
             PartnersError::ReviewElsewhere => Self::Conflict("partners-review-elsewhere"),
+            PartnersError::TooManyAsked => Self::TooOften("partners-too-many-asked"),
             PartnersError::ChangedElsewhere => Self::Conflict("partners-changed-elsewhere"),
             PartnersError::Store(error) if error.is_passing() => {
                 Self::Busy { retry_after: SignedDuration::from_secs(COME_BACK_AFTER_S) }

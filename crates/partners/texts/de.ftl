@@ -165,6 +165,7 @@ partners-review-waits = Ein Antrag wird geprüft.
 partners-review-withdraw = Antrag zurückziehen
 partners-review-refused = Der letzte Antrag wurde abgelehnt:
 partners-review-elsewhere = Dieser Antrag ist schon entschieden, oder ein anderer ist offen. Laden Sie die Seite neu.
+partners-too-many-asked = Sie haben heute schon viele Anträge gestellt. Kommen Sie morgen wieder.
 partners-changed-elsewhere = Jemand hat diesen Dienst inzwischen geändert. Öffnen Sie ihn neu, um den Stand zu sehen, und ändern Sie ihn dann.
 partners-review-own = Über Ihren eigenen Dienst muss jemand anderes entscheiden.
 partners-reviews-none = Kein Antrag wartet.

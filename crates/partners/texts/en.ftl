@@ -165,6 +165,7 @@ partners-review-waits = A request is being looked at.
 partners-review-withdraw = Call the request off
 partners-review-refused = The last request was refused:
 partners-review-elsewhere = This request is decided already, or another one is open. Load the page again.
+partners-too-many-asked = You have asked for many reviews today already. Come back tomorrow.
 partners-changed-elsewhere = Somebody changed this service meanwhile. Open it again to see how it stands, then make your change.
 partners-review-own = Somebody else has to decide about your own service.
 partners-reviews-none = No request is waiting.

@@ -165,6 +165,7 @@ partners-review-waits = Une demande est en cours d’examen.
 partners-review-withdraw = Retirer la demande
 partners-review-refused = La dernière demande a été refusée :
 partners-review-elsewhere = Cette demande est déjà décidée, ou une autre est ouverte. Rechargez la page.
+partners-too-many-asked = Vous avez déjà fait beaucoup de demandes aujourd’hui. Revenez demain.
 partners-changed-elsewhere = Quelqu’un a modifié ce service entre-temps. Rouvrez-le pour voir où il en est, puis faites votre modification.
 partners-review-own = Quelqu’un d’autre doit décider de votre propre service.
 partners-reviews-none = Aucune demande n’attend.

@@ -165,6 +165,7 @@ partners-review-waits = Eng Ufro gëtt gepréift.
 partners-review-withdraw = Ufro zréckzéien
 partners-review-refused = Déi lescht Ufro gouf refuséiert:
 partners-review-elsewhere = Dës Ufro ass schonn decidéiert, oder eng aner ass op. Luet d’Säit nei.
+partners-too-many-asked = Dir hutt haut scho vill Ufroe gestallt. Kommt muer erëm.
 partners-changed-elsewhere = Ee huet dëse Service an der Zwëschenzäit geännert. Maacht en nei op fir ze kucken, wéi et steet, an ännert en dann.
 partners-review-own = Iwwer Ären eegene Service muss een aneren decidéieren.
 partners-reviews-none = Keng Ufro waart.

@@ -62,6 +62,9 @@ pub enum Failure {
         /// When to come back.
         retry_after: SignedDuration,
     },
+    /// The person did as often as one may in a day (429); the sentence of this text key says so.
+    #[error("too often: {0}")]
+    TooOften(&'static str),
     /// The platform, or something that it needs, cannot answer now (503).
     #[error("busy")]
     Busy {
@@ -116,7 +119,7 @@ impl Failure {
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NoFiles => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany { .. } | Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -136,6 +139,7 @@ impl Failure {
             Self::TooLarge { .. } => ("too-large", "ui-failure-too-large-title", "ui-failure-too-large"),
             Self::NoFiles => ("no-files", "ui-failure-bad-input-title", "ui-failure-no-files"),
             Self::TooMany { .. } => ("too-many", "ui-failure-too-many-title", "ui-failure-too-many"),
+            Self::TooOften(sentence) => ("too-many", "ui-failure-too-many-title", sentence),
             Self::Busy { .. } => ("busy", "ui-failure-busy-title", "ui-failure-busy"),
             Self::Internal(_) => ("internal", "ui-failure-internal-title", "ui-failure-internal"),
         }

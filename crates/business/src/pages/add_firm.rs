@@ -303,6 +303,7 @@ fn name_sentence(visit: &Visit, fault: NameFault) -> String {
         NameFault::Missing => visit.t("business-by-hand-name-missing"),
         NameFault::Long => visit.t_with("business-by-hand-name-long", &[("max", MAX_NAME_CHARS.into())]),
         NameFault::Unseen => visit.t("business-by-hand-name-unseen"),
+        NameFault::Address => visit.t("business-by-hand-name-address"),
     }
 }
 

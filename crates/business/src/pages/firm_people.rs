@@ -15,7 +15,7 @@ use crate::change_firm_people::FirmPeople;
 use crate::invite_to_firm::NotInvited;
 use crate::model::{FirmChange, FirmMember, InvitationId};
 use crate::roles::FirmRole;
-use crate::room::Business;
+use crate::room::{Business, BusinessError};
 
 /// What was typed to invite somebody, and what is to be mended.
 #[derive(Default)]
@@ -44,25 +44,34 @@ pub async fn invite(
     let mut typed = Typed { email, role: code, ..Typed::default() };
     let Some(role) = FirmRole::from_code(code) else {
         typed.role_fault = Some(visit.t("business-people-role-missing"));
-        return refused(&business, &visit, firm, &typed).await;
+        return refused(&business, &visit, firm, (StatusCode::BAD_REQUEST, &typed)).await;
     };
     match business.invite_to_firm(person, firm, email, role).await {
         Ok(()) => Ok(Redirect::to(&format!("/firms/{firm}/people")).into_response()),
         Err(NotInvited::NoMailbox) => {
             typed.email_fault = Some(visit.t("business-people-email-wrong"));
-            refused(&business, &visit, firm, &typed).await
+            refused(&business, &visit, firm, (StatusCode::BAD_REQUEST, &typed)).await
         }
         Err(NotInvited::TooMany) => {
             typed.email_fault = Some(visit.t("business-people-too-many"));
-            refused(&business, &visit, firm, &typed).await
+            refused(&business, &visit, firm, (StatusCode::BAD_REQUEST, &typed)).await
+        }
+        Err(NotInvited::Failed(BusinessError::TooManyLetters)) => {
+            typed.email_fault = Some(visit.t("business-too-many-letters"));
+            refused(&business, &visit, firm, (StatusCode::TOO_MANY_REQUESTS, &typed)).await
         }
         Err(NotInvited::Failed(error)) => Err(error.into()),
     }
 }
 
-async fn refused(business: &Business, visit: &Visit, firm: FirmId, typed: &Typed<'_>) -> Result<Response, Failure> {
+async fn refused(
+    business: &Business,
+    visit: &Visit,
+    firm: FirmId,
+    (status, typed): (StatusCode, &Typed<'_>),
+) -> Result<Response, Failure> {
     let people = business.read_firm_people(visit.person()?.person, firm).await?;
-    Ok((StatusCode::BAD_REQUEST, people_page(business, visit, &people, typed)).into_response())
+    Ok((status, people_page(business, visit, &people, typed)).into_response())
 }
 
 /// `POST /firms/{id}/people/uninvite`

@@ -20,7 +20,7 @@ use crate::model::{AdviceRequest, AdviceRequestId, Diagnosis, Firm, Holder, MAX_
 use crate::read_requests::{Conversation, Written};
 use crate::request_advice::{Fault, NotSent, Question, To};
 use crate::request_state::{RequestState, answer_due};
-use crate::room::Business;
+use crate::room::{Business, BusinessError};
 
 /// Bytes of entropy in the key that makes a request be sent once.
 pub const KEY_BYTES: usize = 16;
@@ -299,15 +299,17 @@ pub async fn write_again(
 ) -> Result<Response, Failure> {
     let (person, id) = (visit.person()?.person, request_id(&id)?);
     let typed = form.value;
-    match business.write_again(person, id, &typed.more, &typed.key).await? {
-        Written::Sent => Ok(Redirect::to(&format!("/requests/{id}")).into_response()),
-        Written::Refused => {
-            let conversation = business.read_own_request(person, id).await?;
-            let error = unwritable(&visit, &typed.more, "business-ask-message-missing");
-            let page = own_page(&business, &visit, &conversation, "", &typed.more, Some(error));
-            Ok((StatusCode::BAD_REQUEST, page).into_response())
+    let (status, error) = match business.write_again(person, id, &typed.more, &typed.key).await {
+        Ok(Written::Sent) => return Ok(Redirect::to(&format!("/requests/{id}")).into_response()),
+        Ok(Written::Refused) => {
+            (StatusCode::BAD_REQUEST, unwritable(&visit, &typed.more, "business-ask-message-missing"))
         }
-    }
+        Err(BusinessError::TooManyLetters) => (StatusCode::TOO_MANY_REQUESTS, visit.t("business-too-many-letters")),
+        Err(error) => return Err(error.into()),
+    };
+    let conversation = business.read_own_request(person, id).await?;
+    let page = own_page(&business, &visit, &conversation, "", &typed.more, Some(error));
+    Ok((status, page).into_response())
 }
 
 /// Why a text cannot be sent: there is none, or it is too long.

@@ -66,15 +66,21 @@ pub async fn share(
     let person = visit.person()?.person;
     let chosen = posted.value;
     let days = chosen.days.parse().unwrap_or_default();
-    let errors = match business.share_plan(person, firm, chosen.adviser.parse().ok(), days, &chosen.key).await {
-        Ok(_) => return Ok(Redirect::to(&format!("/firms/{firm}/plan#shares")).into_response()),
-        Err(NotShared::Failed(error)) => return Err(error.into()),
-        Err(NotShared::NoAdviser) => ("adviser".to_owned(), visit.t("business-plan-share-adviser-missing")),
-        Err(NotShared::NoSuchTime) => ("days".to_owned(), visit.t("business-plan-share-days-missing")),
-    };
+    let bad = StatusCode::BAD_REQUEST;
+    let (status, field, words) =
+        match business.share_plan(person, firm, chosen.adviser.parse().ok(), days, &chosen.key).await {
+            Ok(_) => return Ok(Redirect::to(&format!("/firms/{firm}/plan#shares")).into_response()),
+            Err(NotShared::NoAdviser) => (bad, "adviser", visit.t("business-plan-share-adviser-missing")),
+            Err(NotShared::NoSuchTime) => (bad, "days", visit.t("business-plan-share-days-missing")),
+            Err(NotShared::Failed(BusinessError::TooManyLetters)) => {
+                (StatusCode::TOO_MANY_REQUESTS, "adviser", visit.t("business-too-many-letters"))
+            }
+            Err(NotShared::Failed(error)) => return Err(error.into()),
+        };
+    let errors = [(field.to_owned(), words)];
     let plan = business.read_plan(person, firm).await?;
     let advisers = advisers(&business, &visit, &plan.firm, &chosen).await?;
-    Ok((StatusCode::BAD_REQUEST, share_page(&visit, &plan.firm, &advisers, &chosen, &[errors])).into_response())
+    Ok((status, share_page(&visit, &plan.firm, &advisers, &chosen, &errors)).into_response())
 }
 
 /// Those whom the person asked for the firm, and the one whom the address names.

@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 
 use super::{Plan, SHARE_DAYS, Share, ShareId, USUAL_SHARE_DAYS};
 use crate::messages;
-use crate::model::{AdviceRequestId, Firm};
+use crate::model::{AdviceRequestId, Firm, LETTERS_TO_ADVISERS};
 use crate::roles::Right;
 use crate::room::{Business, BusinessError};
 use crate::store;
@@ -64,7 +64,7 @@ impl Business {
         let written = self.db.write(move |tx| {
             let (id, is_new) = business.put_share(tx, &share, &creation_key)?;
             if is_new {
-                business.post(tx, std::slice::from_ref(&letter))?;
+                business.post_for(tx, person, LETTERS_TO_ADVISERS, std::slice::from_ref(&letter))?;
             }
             Ok::<_, BusinessError>(id)
         });

@@ -252,6 +252,9 @@ async fn everything_that_is_missing_is_named_at_once() {
     assert!(answer.body.contains(&house.says_with("business-by-hand-name-long", &[("max", 200.into())])));
     let answer = describes(house.leo(), &[("name", "Atelier\u{1}Lune")]).await;
     assert!(answer.body.contains(&house.says("business-by-hand-name-unseen")), "{}", answer.body);
+    let answer = describes(house.leo(), &[("name", "Compte bloqué : https://evil.example")]).await;
+    assert_eq!(answer.status, 400);
+    assert!(answer.body.contains(&house.says("business-by-hand-name-address")), "{}", answer.body);
 }
 
 #[tokio::test]

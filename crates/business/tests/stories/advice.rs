@@ -256,3 +256,30 @@ async fn nobody_writes_to_the_whole_directory_in_a_day() {
     house.clock.advance(jiff::SignedDuration::from_hours(25));
     leo.sends_well(&path, &fields).await;
 }
+
+#[tokio::test]
+async fn nobody_writes_to_an_adviser_without_an_end() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let firm = leo.adds_the_bakery().await;
+        let id = leo.asks_nora(firm, "Comment vendre en ligne ?", None).await;
+        let path = format!("/requests/{id}");
+        for number in 1..business::model::LETTERS_TO_ADVISERS.times_a_day {
+            let key = number.to_string();
+            leo.sends_well(&path, &[("more", "Et encore ?"), ("key", key.as_str())]).await;
+        }
+        let sent = house.recipients().await.len();
+        let refused = leo.sends(&path, &[("more", "Et enfin ?"), ("key", "last")]).await;
+        assert_eq!(refused.status, 429, "{}", house.engine);
+        assert!(refused.body.contains(&house.says("business-too-many-letters")), "{}", refused.body);
+        assert!(refused.body.contains("Et enfin ?"), "what was typed stays: {}", refused.body);
+        let adviser = house.nora_advises.to_string();
+        leo.completes_a_diagnosis(firm, &Sheet::of_a_bakery()).await;
+        leo.sends_well(&format!("/firms/{firm}/plan/steps"), &[("recommendation", "two_factor")]).await;
+        let share = [("adviser", adviser.as_str()), ("days", "30"), ("key", "one")];
+        let shared = leo.sends(&format!("/firms/{firm}/plan/share"), &share).await;
+        assert_eq!(shared.status, 429, "{}", house.engine);
+        assert!(shared.body.contains(&house.says("business-too-many-letters")), "{}", shared.body);
+        assert_eq!(house.recipients().await.len(), sent, "{}", house.engine);
+    }
+}

@@ -343,3 +343,28 @@ async fn a_closed_firm_is_gone_for_everybody() {
         assert_eq!(leo.sends(&close, &[("sure", "yes")]).await.status, 404, "{}: twice the same click", house.engine);
     }
 }
+
+#[tokio::test]
+async fn nobody_has_invitations_sent_without_an_end() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let firm = leo.adds_the_bakery().await;
+        let people = format!("/firms/{firm}/people");
+        // Another one to the same mailbox takes the place of the first, so that there is never more than one.
+        let again = [("email", "stranger@example.org"), ("role", "employee")];
+        for _ in 0..business::model::INVITATIONS.times_a_day {
+            leo.sends_well(&people, &again).await;
+        }
+        let sent = house.recipients().await.len();
+        let refused = leo.sends(&people, &again).await;
+        assert_eq!(refused.status, 429, "{}", house.engine);
+        assert!(refused.body.contains(&house.says("business-too-many-letters")), "{}", refused.body);
+        assert!(refused.body.contains("value=\"stranger@example.org\""), "what was typed stays: {}", refused.body);
+        assert_eq!(house.recipients().await.len(), sent, "{}", house.engine);
+        let mia = house.mia();
+        let other = mia.adds_the_bakery().await;
+        mia.sends_well(&format!("/firms/{other}/people"), &again).await;
+        house.clock.advance(SignedDuration::from_hours(24));
+        leo.sends_well(&people, &again).await;
+    }
+}

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a story ends where something is not as it tells")]
 
+mod allowance;
 mod deliver;
 mod enqueue;
 mod mail_server;

@@ -211,6 +211,25 @@ async fn of_a_decision_and_a_change_at_the_same_moment_none_is_written_over() {
 }
 
 #[tokio::test]
+async fn who_asks_and_calls_off_again_and_again_does_not_write_to_the_office_without_an_end() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let id = leo.registers_for_production().await;
+        let (ask, withdraw) = (format!("/partners/{id}/production"), format!("/partners/{id}/production/withdraw"));
+        for _ in 0..10 {
+            leo.sends_well(&ask, &[]).await;
+            leo.sends_well(&withdraw, &[]).await;
+        }
+        let refused = leo.sends(&ask, &[]).await;
+        assert_eq!(refused.status, 429, "{}", house.engine);
+        assert!(refused.body.contains("You have asked for many reviews today already."), "{}", refused.body);
+        assert_eq!(house.client(&id).await.settings.environment, Environment::Sandbox, "nothing is half done");
+        house.clock.advance(jiff::SignedDuration::from_hours(24));
+        leo.sends_well(&ask, &[]).await;
+    }
+}
+
+#[tokio::test]
 async fn a_request_can_be_called_off_and_nobody_decides_about_their_own_service() {
     for house in House::each().await {
         let omar = house.omar();
