@@ -5,7 +5,7 @@ use identity::{Client, ClientSettings, IdentityError, NewClient, Username};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::model::{MAX_TESTERS, Mistake, Proposal, Service, What};
+use crate::model::{MAX_TESTERS, Mistake, Proposal, Service, What, obstacles};
 use crate::room::{Partners, PartnersError};
 use crate::store as tables;
 
@@ -36,6 +36,11 @@ impl Partners {
             return Err(PartnersError::Mistakes(mistakes));
         }
         if service.in_production() && proposal != service.proposal() {
+            let missing = obstacles(&proposal);
+            if !missing.is_empty() {
+                let mistakes = missing.iter().map(|obstacle| obstacle.mistake_in(&proposal));
+                return Err(PartnersError::Mistakes(mistakes.collect()));
+            }
             self.ask_review(person, service, proposal).await?;
             return Ok(Edited::InReview);
         }

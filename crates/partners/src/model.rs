@@ -1,5 +1,6 @@
 //! The nouns of this room: a service as its owner sees it, a proposal, a review, a change. No I/O.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use base::{Id, Localized, PersonId, Timestamp};
@@ -85,7 +86,7 @@ pub struct Proposal {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mistake {
     /// The field.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// The key of the sentence about it; `$value` is in it.
     pub key: &'static str,
     /// What was typed, or what is wrong in technical words.
@@ -94,8 +95,8 @@ pub struct Mistake {
 
 impl Mistake {
     /// A mistake in a field.
-    pub fn new(field: &'static str, key: &'static str, value: impl Into<String>) -> Self {
-        Self { field, key, value: value.into() }
+    pub fn new(field: impl Into<Cow<'static, str>>, key: &'static str, value: impl Into<String>) -> Self {
+        Self { field: field.into(), key, value: value.into() }
     }
 }
 
@@ -287,6 +288,28 @@ pub enum Obstacle {
     NoPrivacy,
     /// The addresses have several hosts, and none is common.
     Hosts,
+}
+
+impl Obstacle {
+    /// The mistake beside the field in which it is cleared.
+    pub fn mistake_in(&self, proposal: &Proposal) -> Mistake {
+        match self {
+            Self::Address(uri) => {
+                let is_first = proposal.redirect_uris.contains(uri);
+                let field = if is_first { "redirect_uris" } else { "post_logout_redirect_uris" };
+                Mistake::new(field, "partners-obstacle-address", uri)
+            }
+            Self::Hosts => Mistake::new("redirect_uris", "partners-obstacle-hosts", ""),
+            Self::NoContact => Mistake::new("contact", "partners-obstacle-contact", ""),
+            Self::NoPrivacy => Mistake::new("privacy", "partners-obstacle-privacy", ""),
+            Self::NoReason(claim) => Mistake::new(reason_field(*claim), "partners-mistake-reason", ""),
+        }
+    }
+}
+
+/// The field in which it is said why a claim is wanted.
+pub fn reason_field(claim: Claim) -> String {
+    format!("reason-{}", claim.name())
 }
 
 /// What is missing before a service may go into production, or stay there as it is proposed.

@@ -21,7 +21,7 @@ impl Partners {
         proposal: Proposal,
     ) -> Result<(), PartnersError> {
         if !obstacles(&proposal).is_empty() {
-            return Err(PartnersError::Mistakes(vec![Mistake::new("redirect_uris", "partners-mistake-not-ready", "")]));
+            return Err(PartnersError::Mistakes(vec![Mistake::new("missing", "partners-mistake-not-ready", "")]));
         }
         let review = Review {
             id: ReviewId::new(&*self.clock, &*self.random),

@@ -8,7 +8,7 @@ use ui::components::{ButtonKind, Choice, Field, button, checkboxes, form, inset,
 use ui::{CsrfForm, Failure, Fields, Visit};
 
 use super::{address, capitalised, edit, error_of, mistakes_of, under};
-use crate::model::{MAX_REASON_CHARS, Mistake, Proposal, Service};
+use crate::model::{MAX_REASON_CHARS, Mistake, Proposal, Service, reason_field};
 use crate::room::Partners;
 
 /// Claims that a service chooses by other means than this page.
@@ -68,14 +68,16 @@ pub async fn take(
     let mut proposal = Proposal { offline: fields.first("offline") == "yes", ..service.proposal() };
     proposal.reasons = chosen
         .iter()
-        .map(|claim| (claim.name().to_owned(), fields.first(&field_of(claim)).trim().to_owned()))
+        .map(|claim| (claim.name().to_owned(), fields.first(&reason_field(claim)).trim().to_owned()))
         .collect();
     let long = |(name, reason): (&String, &String)| {
         (reason.chars().count() > MAX_REASON_CHARS).then(|| Claim::from_name(name)).flatten()
     };
-    if let Some(claim) = proposal.reasons.iter().find_map(long) {
-        let mistake = Mistake::new("offline", "partners-mistake-reason", claim.name());
-        return Ok(reasons_page(&visit, &service, &proposal, &[mistake]));
+    let too_long = proposal.reasons.iter().filter_map(long);
+    let mistakes: Vec<Mistake> =
+        too_long.map(|claim| Mistake::new(reason_field(claim), "partners-mistake-reason", "")).collect();
+    if !mistakes.is_empty() {
+        return Ok(reasons_page(&visit, &service, &proposal, &mistakes));
     }
     match partners.edit_service(person, &service, proposal.clone()).await {
         Ok(edited) => Ok(edit::done(&service, edited)),
@@ -83,13 +85,9 @@ pub async fn take(
     }
 }
 
-fn field_of(claim: Claim) -> String {
-    format!("reason-{}", claim.name())
-}
-
 fn with(proposal: &Proposal, chosen: &Claims, typed: impl Fn(&str) -> String) -> Proposal {
     let reason = |claim: Claim| {
-        let typed = typed(&field_of(claim));
+        let typed = typed(&reason_field(claim));
         if typed.is_empty() { proposal.reasons.get(claim.name()).cloned().unwrap_or_default() } else { typed }
     };
     let reasons = chosen.iter().map(|claim| (claim.name().to_owned(), reason(claim))).collect();
@@ -123,7 +121,9 @@ fn reasons_page(visit: &Visit, service: &Service, proposal: &Proposal, mistakes:
             @for claim in proposal.claims().iter() {
                 @let reason = proposal.reasons.get(claim.name()).cloned().unwrap_or_default();
                 input type="hidden" name="claim" value=(claim.name());
-                (text_input(visit, &Field::new(field_of(claim), capitalised(&visit.t(claim.text()))).value(reason)))
+                (text_input(visit, &Field::new(reason_field(claim), capitalised(&visit.t(claim.text())))
+                    .value(reason)
+                    .error(error_of(visit, mistakes, &reason_field(claim)))))
             }
             (checkboxes(visit, &offline, &[Choice::new("yes", visit.t("partners-offline-yes"), proposal.offline)]))
             (button(&visit.t("partners-save"), ButtonKind::Primary))

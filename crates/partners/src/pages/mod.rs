@@ -43,7 +43,7 @@ fn under(visit: &Visit, service: &Service, title: &str, mistakes: &[Mistake], co
 }
 
 fn errors(visit: &Visit, mistakes: &[Mistake]) -> Vec<(String, String)> {
-    mistakes.iter().map(|mistake| (mistake.field.to_owned(), said(visit, mistake))).collect()
+    mistakes.iter().map(|mistake| (mistake.field.to_string(), said(visit, mistake))).collect()
 }
 
 fn said(visit: &Visit, mistake: &Mistake) -> String {

@@ -64,7 +64,7 @@ fn production_page(visit: &Visit, service: &Service, mistakes: &[Mistake]) -> Re
             p { (visit.t("partners-production-ready")) }
             (form(visit, &format!("{here}/production"), button(&visit.t("partners-production-ask"), ButtonKind::Primary)))
         } @else {
-            h2 { (visit.t("partners-production-missing")) }
+            h2 #missing { (visit.t("partners-production-missing")) }
             (task_list("missing", &tasks))
         }
     };

@@ -20,6 +20,41 @@ async fn what_is_missing_is_listed_and_nothing_is_sent_before() {
 }
 
 #[tokio::test]
+async fn what_is_wrong_is_told_beside_the_field_where_it_is_mended() {
+    for house in House::each().await {
+        let leo = house.leo();
+        let (id, _) = leo.registers(&[("claim", "email")]).await;
+        // The way from the summary leads to something on its page.
+        let refused = leo.sends(&format!("/partners/{id}/production"), &[]).await;
+        assert!(
+            refused.body.contains("href=\"#missing\"") && refused.body.contains("id=\"missing\""),
+            "{}",
+            refused.body
+        );
+        let long = "x".repeat(501);
+        let claims = format!("/partners/{id}/claims");
+        let refused = leo.sends(&claims, &[("claim", "email"), ("reason-email", long.as_str())]).await;
+        assert_eq!(refused.status, 400);
+        for part in ["href=\"#reason-email\"", "id=\"reason-email-error\""] {
+            assert!(refused.body.contains(part), "{part}: {}", refused.body);
+        }
+        let id = leo.registers_for_production().await;
+        let review = leo.asks_for_production(&id).await;
+        house.omar().sends_well(&review, &[("decision", "accept")]).await;
+        let claims = format!("/partners/{id}/claims");
+        let refused = leo.sends(&claims, &[("claim", "email"), ("reason-email", " ")]).await;
+        assert!(refused.body.contains("id=\"reason-email-error\""), "{}", refused.body);
+        let edit =
+            [("name", "Library"), ("redirect_uris", "https://library.example/cb"), ("contact", ""), ("privacy", "")];
+        let refused = leo.sends(&format!("/partners/{id}/edit"), &edit).await;
+        assert_eq!(refused.status, 400);
+        for part in ["href=\"#contact\"", "id=\"contact-error\"", "href=\"#privacy\"", "id=\"privacy-error\""] {
+            assert!(refused.body.contains(part), "{part}: {}", refused.body);
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_officer_accepts_and_everyone_can_sign_in() {
     for house in House::each().await {
         let leo = house.leo();
