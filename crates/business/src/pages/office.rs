@@ -13,7 +13,7 @@ use ui::components::{
 use ui::{CsrfForm, Failure, PageHead, Visit, page};
 
 use super::inbox::{answer_form, close_form, facts, shared_page};
-use super::requests::{conversation_part, holder_words, request_id, state_tag, turns_part};
+use super::requests::{conversation_part, holder_words, request_id, state_tag, turns_part, unwritable};
 use super::words::reason_words;
 use crate::answer_request::{Helper, ReceivedRequest};
 use crate::feedback::Shares;
@@ -139,7 +139,7 @@ pub async fn act(
     let told = match done.what.as_str() {
         "answer" => match business.answer_request(helper, id, &done.answer, &done.key).await? {
             Written::Sent => None,
-            Written::Refused => Some(("answer", visit.t("business-inbox-answer-missing"))),
+            Written::Refused => Some(("answer", unwritable(&visit, &done.answer, "business-inbox-answer-missing"))),
         },
         "take_over" => business.take_over(officer, id).await.map(|()| None)?,
         "assign" => match assigned(&done) {

@@ -41,6 +41,10 @@ async fn where_nobody_matches_the_contact_point_of_the_region_has_it_and_an_offi
         assert!(omar.reads("/office/requests").await.contains(&format!("/office/requests/{id}")));
         let office = format!("/office/requests/{id}");
         assert!(omar.reads(&office).await.contains("Comment vendre en ligne"));
+        let long = "x".repeat(business::model::MAX_MESSAGE_CHARS + 1);
+        let refused = omar.sends(&office, &[("do", "answer"), ("answer", long.as_str()), ("key", "a")]).await;
+        let max = [("max", business::model::MAX_MESSAGE_CHARS.into())];
+        assert!(refused.body.contains(&house.says_with("business-ask-message-long", &max)), "{}", refused.body);
         omar.sends_well(&office, &[("do", "answer"), ("answer", "Venez jeudi."), ("key", "a")]).await;
         assert!(leo.reads(&own).await.contains("Venez jeudi."));
         let actions: Vec<Action> = house.accesses_to(leo).await.iter().map(|access| access.action).collect();
