@@ -107,6 +107,8 @@ pub fn person(name: &str, roles: Roles) -> SignedIn {
 pub struct Site {
     router: Router,
     table: Vec<RouteEntry>,
+    /// How titles of pages with errors begin, in each language.
+    error_titles: Vec<String>,
 }
 
 impl Site {
@@ -119,8 +121,20 @@ impl Site {
     pub fn with_people(routes: Routes, rooms: &[RoomTexts], people: &[SignedIn]) -> Self {
         let sessions = people.iter().map(|person| (session_of(person), person.clone())).collect();
         let table = routes.table().to_vec();
-        let dressed = web::dress(routes, settings(rooms, Sessions(sessions))).expect("a site");
-        Self { router: dressed, table }
+        let settings = settings(rooms, Sessions(sessions));
+        let error_titles = error_titles(&settings.texts);
+        let dressed = web::dress(routes, settings).expect("a site");
+        Self { router: dressed, table, error_titles }
+    }
+
+    /// Whoever listens to a page hears its title first: with an error summary, it says that there are errors.
+    fn check_title(&self, path: &str, body: &str) {
+        if !body.contains("<div class=\"error-summary\"") {
+            return;
+        }
+        let title = body.split_once("<title>").map_or("", |(_, after)| after);
+        let is_said = self.error_titles.iter().any(|beginning| title.starts_with(beginning));
+        assert!(is_said, "the title of {path} does not say that there are errors: PageHead::errors was not called");
     }
 
     /// A GET, as a browser does it.
@@ -174,6 +188,14 @@ impl Site {
         }
         answers
     }
+}
+
+fn error_titles(texts: &Texts) -> Vec<String> {
+    let mark = "\u{1}";
+    let title = |lang: Lang| texts.say(lang, "ui-title-with-errors", &[("title", mark.into())]);
+    // What stands before the title; formatters of texts may put a sign around a value.
+    let before = |text: String| text.split(mark).next().unwrap_or("").trim_end_matches('\u{2068}').to_owned();
+    Lang::ALL.map(|lang| before(title(lang))).into()
 }
 
 fn session_of(person: &SignedIn) -> String {
@@ -253,7 +275,7 @@ impl<'a> Ask<'a> {
 
     /// Sends it.
     pub async fn send(self) -> Answer {
-        let mut request = Request::builder().method(self.method.as_str()).uri(self.path);
+        let mut request = Request::builder().method(self.method.as_str()).uri(&self.path);
         if !self.headers.iter().any(|(name, _)| name == "accept") {
             request = request.header("accept", "text/html");
         }
@@ -283,12 +305,9 @@ impl<'a> Ask<'a> {
         let response = self.site.router.clone().oneshot(request).await.expect("routers do not fail");
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, ANSWER_LIMIT_BYTES).await.expect("a body");
-        Answer {
-            status: parts.status.as_u16(),
-            headers: parts.headers,
-            length: body.len(),
-            body: String::from_utf8_lossy(&body).into_owned(),
-        }
+        let text = String::from_utf8_lossy(&body).into_owned();
+        self.site.check_title(&self.path, &text);
+        Answer { status: parts.status.as_u16(), headers: parts.headers, length: body.len(), body: text }
     }
 }
 

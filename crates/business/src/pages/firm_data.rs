@@ -50,7 +50,9 @@ pub async fn close(
 
 fn close_page(visit: &Visit, firm: &Firm, fault: Option<String>) -> Markup {
     let title = visit.t_with("business-close-title", &[("firm", firm.facts.name.as_str().into())]);
-    let head = PageHead::new(&title).back(Link::new(format!("/firms/{}", firm.id), firm.facts.name.as_str()));
+    let head = PageHead::new(&title)
+        .back(Link::new(format!("/firms/{}", firm.id), firm.facts.name.as_str()))
+        .errors(fault.is_some());
     let field = Field::new("sure", visit.t("business-close-sure-title")).error(fault.clone());
     let sure = [Choice::new("yes", visit.t("business-close-sure"), false)];
     page(

@@ -173,17 +173,18 @@ fn whom(fields: &Fields) -> Result<PersonId, Failure> {
 fn people_page(business: &Business, visit: &Visit, people: &FirmPeople, typed: &Typed<'_>) -> Markup {
     let firm = &people.firm;
     let address = format!("/firms/{}/people", firm.id);
-    let head = PageHead::new(visit.t("business-people-title"))
-        .back(Link::new(format!("/firms/{}", firm.id), firm.facts.name.as_str()));
     let faults: Vec<(String, String)> = [("email", &typed.email_fault), ("role", &typed.role_fault)]
         .into_iter()
         .filter_map(|(field, fault)| Some((field.to_owned(), fault.clone()?)))
         .collect();
+    let head = PageHead::new(visit.t("business-people-title"))
+        .back(Link::new(format!("/firms/{}", firm.id), firm.facts.name.as_str()))
+        .errors(!faults.is_empty());
     page(
         visit,
         head,
         html! {
-            @if !faults.is_empty() { (error_summary(visit, &faults)) }
+            (error_summary(visit, &faults))
             h1 { (visit.t("business-people-title")) }
             p.lead { (visit.t_with("business-people-lead", &[("firm", firm.facts.name.as_str().into())])) }
             @for (member, name) in &people.members { (member_part(business, visit, &address, member, name)) }

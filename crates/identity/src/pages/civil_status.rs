@@ -199,7 +199,8 @@ fn view(
             }))
         }
     };
-    let head = PageHead::new(title).back(Link::new("/account", visit.t("identity-account-title")));
+    let head =
+        PageHead::new(title).back(Link::new("/account", visit.t("identity-account-title"))).errors(!errors.is_empty());
     page(visit, head, main).into_response()
 }
 

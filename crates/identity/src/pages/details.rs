@@ -164,7 +164,8 @@ fn view(visit: &Visit, typed: &Typed, errors: &Errors, done: bool) -> Response {
             (button(&visit.t("identity-details-keep"), ButtonKind::Primary))
         }))
     };
-    let head = PageHead::new(title).back(Link::new("/account", visit.t("identity-account-title")));
+    let head =
+        PageHead::new(title).back(Link::new("/account", visit.t("identity-account-title"))).errors(!errors.is_empty());
     page(visit, head, main).into_response()
 }
 

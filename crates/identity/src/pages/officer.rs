@@ -157,5 +157,5 @@ fn view(
             }
         }
     };
-    page(visit, PageHead::new(title), main).into_response()
+    page(visit, PageHead::new(title).errors(!errors.is_empty()), main).into_response()
 }
