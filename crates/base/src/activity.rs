@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::fold;
+use crate::{Localized, fold};
 
 /// A code of the pack's nomenclature. Only an [`Activities`] gives one out, so it exists.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -17,6 +17,16 @@ pub struct Activity {
     pub code: ActivityCode,
     /// What it is called, in the nomenclature's language.
     pub label: String,
+}
+
+/// In which language activities are called: both nomenclatures that packs have, NAF and NACE, are given in French.
+const LANGUAGE: &str = "fr";
+
+impl Activity {
+    /// What it is called, with the language of it.
+    pub fn name(&self) -> Localized {
+        Localized::of(LANGUAGE, self.label.clone())
+    }
 }
 
 /// The nomenclature of the pack.

@@ -18,8 +18,7 @@ mod typed_day;
 
 use std::sync::Arc;
 
-use base::{Lang, Localized};
-use maud::{Markup, html};
+use ui::components::said;
 use ui::{Access, PublicUrl, Role, Routes};
 
 use crate::directory::Directory;
@@ -104,18 +103,6 @@ impl Offers {
             .get("/office/offers", officer, complaints::office)
             .post("/office/offers/{id}", officer, complaints::decide)
             .with_state(self.clone())
-    }
-}
-
-/// A text of the pack or of an adviser, marked with its language where it is not the page's (WCAG 3.1.2).
-fn said(text: &Localized, lang: Lang) -> Markup {
-    let shown = text.get(lang);
-    let other = text.exact(lang.tag()).is_none().then(|| text.iter().find(|(_, known)| *known == shown)).flatten();
-    html! {
-        @match other {
-            Some((tag, _)) => span lang=(tag) { (shown) },
-            None => (shown),
-        }
     }
 }
 

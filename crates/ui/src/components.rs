@@ -8,7 +8,7 @@
 //! |---|---|
 //! | ask | [`form`], [`text_input`], [`textarea`], [`select`], [`radios`], [`checkboxes`], [`date_input`], [`date_time_input`], [`point_input`], [`ranking`], [`file_input`], [`button`] |
 //! | say what is wrong | [`error_summary`], and each field's `error` |
-//! | say something | [`notice`], [`warning`], [`inset`], [`details`], [`tag`] |
+//! | say something | [`notice`], [`warning`], [`inset`], [`details`], [`tag`], [`said`] |
 //! | show what is known | [`summary_list`], [`table`], [`cards`], [`task_list`], [`steps`], [`figure`] |
 //! | find one's way | [`progress`], [`pagination`], [`filters`], [`button_link`], [`hero`] |
 
@@ -27,7 +27,7 @@ pub use fields::{
     date_input, default_button, error_summary, form, id_of, radios, search_form, select, text_input, textarea,
 };
 pub use lists::{Card, Head, Row, Table, Task, card, cards, figure, steps, summary_list, table, task_list};
-pub use messages::{NoticeKind, TagKind, details, inset, notice, tag, warning};
+pub use messages::{NoticeKind, TagKind, details, inset, notice, said, tag, warning};
 pub use upload::{resumable_form, upload_form};
 pub use wayfinding::{button_link, filters, hero, link, pagination, progress};
 

@@ -3,6 +3,7 @@
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use base::activity::ActivityCode;
 use base::headcount::HeadcountBand;
 use base::{CompanyNumberError, FirmNumber, FirmNumberError, FirmNumberKind, LuxembourgFirmError, Siret};
 use exchange::{Establishment, RegisterRefusal};
@@ -14,7 +15,7 @@ use ui::components::{
 };
 use ui::{CsrfForm, Failure, Fields, PageHead, Visit, page};
 
-use super::words::{activity_words, commune_words, headcount_words, number_label};
+use super::words::{activity_row, commune_words, headcount_words, number_label};
 use crate::add_firm::{NameFault, fault_of_name};
 use crate::model::{FirmFacts, MAX_NAME_CHARS};
 use crate::room::{Business, BusinessError};
@@ -121,13 +122,12 @@ fn confirm_page(business: &Business, visit: &Visit, establishment: &Establishmen
         (None, false) => visit.t("business-confirm-hidden"),
         (None, true) => unknown(),
     };
-    let activity = establishment.activity.as_ref().map(|code| activity_words(business, code.as_str()));
     let commune = establishment.commune.as_ref().map(|code| commune_words(business, code));
     let headcount = establishment.headcount.map(|band| headcount_words(visit, band));
     let rows = [
         Row::text(visit.t("business-firm-name"), &name),
         Row::text(number_label(visit, FirmNumberKind::Siret), &establishment.siret.grouped()),
-        Row::text(visit.t("business-firm-activity"), &activity.unwrap_or_else(unknown)),
+        activity_row(business, visit, establishment.activity.as_ref().map(ActivityCode::as_str)),
         Row::text(visit.t("business-firm-commune"), &commune.unwrap_or_else(unknown)),
         Row::text(visit.t("business-firm-headcount"), &headcount.unwrap_or_else(unknown)),
     ];
@@ -360,7 +360,7 @@ impl Checked {
             several => {
                 self.activities = several
                     .iter()
-                    .map(|activity| Choice::new(activity.code.as_str(), activity.label.as_str(), false))
+                    .map(|activity| Choice::said(activity.code.as_str(), &activity.name(), visit.lang, false))
                     .collect();
                 self.error("activity_code", visit.t("business-by-hand-activity-several"));
             }

@@ -8,7 +8,7 @@ use ui::{Failure, PageHead, Visit, page};
 
 use super::instruments::firm_part;
 use super::requests::{holder_words, state_tag};
-use super::words::{activity_words, commune_words, headcount_words, number_label};
+use super::words::{activity_row, activity_words, commune_words, headcount_words, number_label};
 use crate::look_at_firm::FirmView;
 use crate::model::{AdviceRequest, Firm, MAX_FIRMS, Origin};
 use crate::roles::{FirmRole, Right};
@@ -29,7 +29,7 @@ pub async fn list(State(business): State<Business>, visit: Visit) -> Result<Mark
                 @if let Some(commune) = &firm.facts.commune { p { (commune_words(&business, commune)) } }
             },
             content: html! {
-                @if let Some(activity) = &firm.facts.activity { p { (activity_words(&business, activity)) } }
+                @if let Some(activity) = &firm.facts.activity { p { (activity_words(&business, visit.lang, activity)) } }
             },
         })
         .collect();
@@ -184,12 +184,11 @@ pub fn facts(business: &Business, visit: &Visit, firm: &Firm) -> Vec<Row> {
     let kind = firm.number.as_ref().map_or(business.number_kind, FirmNumber::kind);
     let none = || visit.t_with("business-firm-no-number", &[("kind", kind.name().into())]);
     let number = firm.number.as_ref().map_or_else(none, FirmNumber::grouped);
-    let activity = firm.facts.activity.as_ref().map_or_else(unknown, |code| activity_words(business, code));
     let commune = firm.facts.commune.as_ref().map_or_else(unknown, |code| commune_words(business, code));
     let headcount = firm.facts.headcount.map_or_else(unknown, |band| headcount_words(visit, band));
     vec![
         Row::text(number_label(visit, kind), &number),
-        Row::text(visit.t("business-firm-activity"), &activity),
+        activity_row(business, visit, firm.facts.activity.as_deref()),
         Row::text(visit.t("business-firm-commune"), &commune),
         Row::text(visit.t("business-firm-headcount"), &headcount),
         Row::text(visit.t("business-firm-source"), &source),

@@ -14,7 +14,7 @@ use ui::{CsrfForm, Failure, PageHead, Visit, page};
 use super::requests::{KEY_BYTES, conversation_part, request_id, state_tag, unwritable};
 use super::score::measured_part;
 use super::share_plan::link_to_shared;
-use super::words::{activity_words, commune_words, headcount_words};
+use super::words::{activity_row, commune_words, headcount_words};
 use crate::answer_request::{Helper, ReceivedRequest};
 use crate::assess::measure;
 use crate::model::{AdviceRequest, Diagnosis, MAX_MESSAGE_CHARS};
@@ -164,10 +164,7 @@ pub fn facts(business: &Business, visit: &Visit, received: &ReceivedRequest) -> 
     let unknown = || visit.t("business-firm-unknown");
     let rows = [
         Row::text(visit.t("business-inbox-from"), &received.asker),
-        Row::text(
-            visit.t("business-firm-activity"),
-            &firm.activity.as_ref().map_or_else(unknown, |code| activity_words(business, code)),
-        ),
+        activity_row(business, visit, firm.activity.as_deref()),
         Row::text(
             visit.t("business-firm-commune"),
             &firm.commune.as_ref().map_or_else(unknown, |code| commune_words(business, code)),

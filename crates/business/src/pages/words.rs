@@ -1,10 +1,12 @@
 //! What codes are called, for people.
 
-use base::FirmNumberKind;
 use base::headcount::HeadcountBand;
+use base::{FirmNumberKind, Lang};
+use maud::{Markup, html};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use ui::Words;
+use ui::components::{Row, said};
 
 use crate::assess::{ItemState, Measured};
 use crate::instrument::{Instrument, Item};
@@ -76,12 +78,21 @@ pub fn commune_words(business: &Business, code: &str) -> String {
         .map_or_else(|| code.to_owned(), |commune| format!("{} ({})", commune.name, commune.department))
 }
 
-/// An activity with its code: "Boulangerie et boulangerie-pâtisserie (10.71C)".
-pub fn activity_words(business: &Business, code: &str) -> String {
-    business
-        .activities
-        .get(code)
-        .map_or_else(|| code.to_owned(), |activity| format!("{} ({})", activity.label, activity.code))
+/// An activity with its code: "Boulangerie et boulangerie-pâtisserie (10.71C)", marked with its language.
+pub fn activity_words(business: &Business, lang: Lang, code: &str) -> Markup {
+    match business.activities.get(code) {
+        Some(activity) => html! { (said(&activity.name(), lang)) " (" (activity.code) ")" },
+        None => html! { (code) },
+    }
+}
+
+/// The activity of a firm, or that it is not known.
+pub fn activity_row(business: &Business, words: &Words, code: Option<&str>) -> Row {
+    let activity = code.map(|code| activity_words(business, words.lang, code));
+    Row::new(
+        words.t("business-firm-activity"),
+        activity.unwrap_or_else(|| html! { (words.t("business-firm-unknown")) }),
+    )
 }
 
 /// What a number of this kind is called.

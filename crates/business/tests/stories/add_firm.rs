@@ -56,6 +56,24 @@ async fn an_owner_types_a_number_and_the_register_tells_the_rest() {
 }
 
 #[tokio::test]
+async fn who_listens_to_another_language_hears_french_activities_in_french() {
+    let house = House::one().await;
+    let (leo, nora) = (house.leo(), house.nora());
+    let firm = leo.adds_the_bakery().await;
+    let id = leo.asks_nora(firm, "Comment vendre en ligne ?", None).await;
+    let in_german = async |person: Person<'_>, path: &str| {
+        house.site.get(path).as_person(person.who).header("accept-language", "de").send().await.body
+    };
+    let (activity, confirm) = ("<span lang=\"fr\">Boulangerie", format!("/firms/add/{SIRET}"));
+    for path in ["/firms", &format!("/firms/{firm}"), &confirm] {
+        let page = in_german(leo, path).await;
+        assert!(page.contains("<html lang=\"de\"") && page.contains(activity), "{path}: {page}");
+        assert!(!leo.reads(path).await.contains(activity), "{path} is in French itself");
+    }
+    assert!(in_german(nora, &format!("/inbox/{id}")).await.contains(activity));
+}
+
+#[tokio::test]
 async fn in_luxembourg_a_firm_is_known_by_its_number_in_the_trade_register() {
     for house in House::each_with(FirmNumberKind::Rcs).await {
         let leo = house.leo();

@@ -1,7 +1,9 @@
 //! Forms: fields with their labels, hints and errors.
 
+use base::{Lang, Localized};
 use maud::{Markup, html};
 
+use super::messages::shown;
 use crate::visit::Visit;
 use crate::words::Words;
 
@@ -223,6 +225,8 @@ pub struct Choice {
     pub value: String,
     /// What is read.
     pub label: String,
+    /// The language of what is read, where it is not the page's (WCAG 3.1.2).
+    pub lang: Option<String>,
     /// Help about this answer.
     pub hint: Option<String>,
     /// Whether it is chosen.
@@ -232,7 +236,13 @@ pub struct Choice {
 impl Choice {
     /// An answer, chosen or not.
     pub fn new(value: impl Into<String>, label: impl Into<String>, chosen: bool) -> Self {
-        Self { value: value.into(), label: label.into(), hint: None, chosen }
+        Self { value: value.into(), label: label.into(), lang: None, hint: None, chosen }
+    }
+
+    /// An answer that is read as a text of the pack or of somebody, marked with its language where it is not the page's.
+    pub fn said(value: impl Into<String>, label: &Localized, lang: Lang, chosen: bool) -> Self {
+        let (label, other) = shown(label, lang);
+        Self { lang: other.map(str::to_owned), ..Self::new(value, label, chosen) }
     }
 
     /// With help.
@@ -349,7 +359,7 @@ pub fn select(words: &Words, field: &Field, choices: &[Choice]) -> Markup {
         &html! {
             select #(field.id()) name=(field.name) autocomplete=[field.autocomplete]
                 aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] {
-                @for choice in choices { option value=(choice.value) selected[choice.chosen] { (choice.label) } }
+                @for choice in choices { option value=(choice.value) lang=[&choice.lang] selected[choice.chosen] { (choice.label) } }
             }
         },
     )
@@ -484,7 +494,7 @@ fn options(field: &Field, choices: &[Choice], kind: &str) -> Markup {
                 div.option {
                     input #(id) name=(field.name) type=(kind) value=(choice.value) checked[choice.chosen]
                         aria-describedby=[hint_id.as_deref()];
-                    label for=(id) { (choice.label) }
+                    label for=(id) lang=[&choice.lang] { (choice.label) }
                     @if let (Some(hint), Some(hint_id)) = (&choice.hint, &hint_id) { p.hint #(hint_id) { (hint) } }
                 }
             }

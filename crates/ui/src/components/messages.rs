@@ -1,5 +1,6 @@
 //! Parts that say something.
 
+use base::{Lang, Localized};
 use maud::{Markup, html};
 
 use crate::words::Words;
@@ -81,4 +82,22 @@ impl TagKind {
 /// The state or kind of a thing, in a word or two.
 pub fn tag(kind: TagKind, text: &str) -> Markup {
     html! { strong class=(kind.class()) { (text) } }
+}
+
+/// A text of the pack or of somebody, marked with its language where it is not the page's (WCAG 3.1.2).
+pub fn said(text: &Localized, lang: Lang) -> Markup {
+    let (shown, other) = shown(text, lang);
+    html! {
+        @match other {
+            Some(tag) => span lang=(tag) { (shown) },
+            None => (shown),
+        }
+    }
+}
+
+/// What is read of a text, and its language where it is another one.
+pub(super) fn shown(text: &Localized, lang: Lang) -> (&str, Option<&str>) {
+    let shown = text.get(lang);
+    let other = text.exact(lang.tag()).is_none().then(|| text.iter().find(|(_, known)| *known == shown)).flatten();
+    (shown, other.map(|(tag, _)| tag))
 }
