@@ -8,8 +8,9 @@ use jiff::SignedDuration;
 use crate::room::{Business, BusinessError};
 use crate::store::requests as tables;
 
-/// Fewer answers than this are not told apart: whoever knows a firm could guess what it said.
-pub const SMALLEST_CELL: u64 = 5;
+/// Fewer answers than this are not told apart: whoever knows a firm could guess what it said. Answers are told in steps of
+/// so many, for else who looks before and after one came would read it off the difference.
+pub const SMALLEST_CELL: usize = 5;
 /// Answers are counted over so many days.
 const COUNTED_DAYS: i64 = 365;
 /// A longer token is none.
@@ -52,18 +53,26 @@ pub struct Answers {
     pub satisfaction: u8,
 }
 
-/// What firms said, in numbers. `None` where fewer than [`SMALLEST_CELL`] said so, or so few remain that the number could
-/// be told from the others.
+/// What firms said, in numbers: of whole steps of [`SMALLEST_CELL`] answers.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Shares {
-    /// How many firms answered; `None` for few.
-    pub answers: Option<u64>,
+    /// How many answers these are; none when there is no whole step.
+    pub answers: usize,
     /// Whether they were helped.
-    pub helped: Vec<(Helped, Option<f64>)>,
+    pub helped: Vec<Cell<Helped>>,
     /// What came of it.
-    pub results: Vec<(Outcome, Option<f64>)>,
-    /// The mean satisfaction, from 1 to 5.
+    pub results: Vec<Cell<Outcome>>,
+    /// The mean satisfaction of the same answers, from 1 to 5.
     pub satisfaction: Option<f64>,
+}
+
+/// Neighbouring answers that are told as one, and who gave them: [`SMALLEST_CELL`] firms or more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell<A> {
+    /// The answers.
+    pub answers: Vec<A>,
+    /// The share of them, 0 to 100.
+    pub percent: usize,
 }
 
 impl Helped {
@@ -107,44 +116,66 @@ impl Outcome {
 }
 
 impl Shares {
-    /// The shares of what was counted.
-    pub fn of(counted: &BTreeMap<(Helped, Outcome, u8), u64>) -> Self {
-        let total: u64 = counted.values().sum();
-        if total < SMALLEST_CELL {
+    /// The shares of what was said, each answer with which one it was.
+    pub fn of(said: &[(i64, Answers)]) -> Self {
+        let told = whole_steps(said);
+        if told.is_empty() {
             return Self::default();
         }
-        let sum = |keep: &dyn Fn(&(Helped, Outcome, u8)) -> bool| -> u64 {
-            counted.iter().filter(|(key, _)| keep(key)).map(|(_, many)| many).sum()
-        };
-        let helped = told(&Helped::ALL.map(|helped| sum(&|(known, ..)| *known == helped)), total);
-        let results = told(&Outcome::ALL.map(|result| sum(&|(_, known, _)| *known == result)), total);
-        let points: f64 = counted.iter().map(|((.., points), many)| f64::from(*points) * wide(*many)).sum();
+        let points: u32 = told.iter().map(|answers| u32::from(answers.satisfaction)).sum();
         Self {
-            answers: Some(total),
-            helped: Helped::ALL.into_iter().zip(helped).collect(),
-            results: Outcome::ALL.into_iter().zip(results).collect(),
-            satisfaction: Some(points / wide(total)),
+            answers: told.len(),
+            helped: cells(&Helped::ALL.map(|helped| (helped, told.iter().filter(|one| one.helped == helped).count()))),
+            results: cells(
+                &Outcome::ALL.map(|result| (result, told.iter().filter(|one| one.result == result).count())),
+            ),
+            satisfaction: Some(f64::from(points) / wide(told.len())),
         }
     }
 }
 
-/// The share of each count that is not small. When only one is small, the next smallest is not told either, or the one
-/// could be subtracted.
-fn told(counts: &[u64], total: u64) -> Vec<Option<f64>> {
-    let is_small = |many: u64| many > 0 && many < SMALLEST_CELL;
-    let mut hidden: Vec<bool> = counts.iter().map(|many| is_small(*many)).collect();
-    if hidden.iter().filter(|hidden| **hidden).count() == 1 {
-        let next =
-            (0..counts.len()).filter(|place| !hidden[*place] && counts[*place] > 0).min_by_key(|place| counts[*place]);
-        if let Some(next) = next {
-            hidden[next] = true;
+/// The answers of whole steps. One that lacks an answer, for it is not given yet, is too old or was deleted with its firm,
+/// is not told at all.
+fn whole_steps(said: &[(i64, Answers)]) -> Vec<Answers> {
+    let step = i64::try_from(SMALLEST_CELL).unwrap_or(i64::MAX);
+    let mut steps: BTreeMap<i64, Vec<Answers>> = BTreeMap::new();
+    for (place, answers) in said {
+        // Places are counted from 1.
+        steps.entry((place - 1).div_euclid(step)).or_default().push(*answers);
+    }
+    steps.into_values().filter(|step| step.len() == SMALLEST_CELL).flatten().collect()
+}
+
+/// The shares, none of them of fewer than [`SMALLEST_CELL`] answers: what has fewer is joined with its neighbour, also what
+/// nobody said, for it would show who was the first to say it. Nothing when all is one.
+fn cells<A: Copy>(counts: &[(A, usize)]) -> Vec<Cell<A>> {
+    let total: usize = counts.iter().map(|(_, many)| many).sum();
+    let mut cells: Vec<(Vec<A>, usize)> = Vec::new();
+    for (answer, many) in counts {
+        match cells.last_mut() {
+            Some((answers, so_far)) if *so_far < SMALLEST_CELL => {
+                answers.push(*answer);
+                *so_far += many;
+            }
+            _ => cells.push((vec![*answer], *many)),
         }
     }
-    counts.iter().zip(hidden).map(|(many, hidden)| (!hidden).then(|| wide(*many) / wide(total))).collect()
+    // What is left over at the end goes with the last cell that was enough.
+    if let Some((answers, many)) = cells.pop_if(|(_, many)| *many < SMALLEST_CELL)
+        && let Some((last, so_far)) = cells.last_mut()
+    {
+        last.extend(answers);
+        *so_far += many;
+    }
+    if cells.len() < 2 {
+        return Vec::new();
+    }
+    let percent = |many: usize| (many * 200 + total) / (total * 2);
+    cells.into_iter().map(|(answers, many)| Cell { answers, percent: percent(many) }).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of answers are far below 2^52")]
-fn wide(many: u64) -> f64 {
+fn wide(many: usize) -> f64 {
     many as f64
 }
 
@@ -189,24 +220,59 @@ impl Business {
 mod tests {
     use super::*;
 
-    #[test]
-    fn few_answers_are_not_told() {
-        let counted = BTreeMap::from([((Helped::Yes, Outcome::Done, 5), 4)]);
-        assert_eq!(Shares::of(&counted), Shares::default());
+    fn said(helped: Helped, result: Outcome, satisfaction: u8) -> Answers {
+        Answers { helped, result, satisfaction }
+    }
+
+    /// So many of each, in the order in which they came.
+    fn came(parts: &[(usize, Answers)]) -> Vec<(i64, Answers)> {
+        let all = parts.iter().flat_map(|(many, answers)| std::iter::repeat_n(*answers, *many));
+        (1..).zip(all).collect()
+    }
+
+    fn told<A: Copy>(cells: &[Cell<A>]) -> Vec<(usize, usize)> {
+        cells.iter().map(|cell| (cell.answers.len(), cell.percent)).collect()
     }
 
     #[test]
-    fn a_small_share_is_hidden_and_cannot_be_subtracted() {
-        let counted = BTreeMap::from([
-            ((Helped::Yes, Outcome::Done, 5), 20),
-            ((Helped::Partly, Outcome::Done, 3), 8),
-            ((Helped::No, Outcome::Nothing, 1), 2),
-        ]);
-        let shares = Shares::of(&counted);
-        assert_eq!(shares.answers, Some(30));
-        let helped: Vec<bool> = shares.helped.iter().map(|(_, share)| share.is_some()).collect();
-        assert_eq!(helped, [true, false, false, true], "2 of 30 said no: 8 of 30 is hidden with them");
-        assert_eq!(shares.results[0].1, None, "28 of 30 would tell that 2 are missing");
+    fn few_answers_are_not_told() {
+        assert_eq!(Shares::of(&came(&[(4, said(Helped::Yes, Outcome::Done, 5))])), Shares::default());
+    }
+
+    #[test]
+    fn a_small_share_is_joined_with_its_neighbour_and_so_is_what_nobody_said() {
+        let shares = Shares::of(&came(&[
+            (20, said(Helped::Yes, Outcome::Done, 5)),
+            (8, said(Helped::Partly, Outcome::Done, 3)),
+            (2, said(Helped::No, Outcome::Nothing, 1)),
+        ]));
+        assert_eq!(shares.answers, 30);
+        assert_eq!(told(&shares.helped), [(1, 67), (3, 33)], "yes; in part, no and nobody");
+        assert_eq!(shares.results, [], "28 of 30 would tell that 2 are missing");
         assert_eq!(shares.satisfaction, Some((100.0 + 24.0 + 2.0) / 30.0));
+        let last_are_many = Shares::of(&came(&[
+            (2, said(Helped::Yes, Outcome::Done, 5)),
+            (5, said(Helped::No, Outcome::Nothing, 1)),
+            (8, said(Helped::Nobody, Outcome::Elsewhere, 1)),
+        ]));
+        assert_eq!(told(&last_are_many.helped), [(3, 47), (1, 53)]);
+    }
+
+    #[test]
+    fn nobody_reads_one_answer_off_the_difference_of_two_looks() {
+        let mut all =
+            came(&[(10, said(Helped::Yes, Outcome::Done, 5)), (6, said(Helped::Partly, Outcome::UnderWay, 3))]);
+        let before = Shares::of(&all);
+        assert_eq!(before.answers, 15);
+        for place in 17..20 {
+            all.push((place, said(Helped::Nobody, Outcome::Nothing, 1)));
+            assert_eq!(Shares::of(&all), before, "the {place}th answer");
+        }
+        all.push((20, said(Helped::Nobody, Outcome::Nothing, 1)));
+        assert_eq!(Shares::of(&all).answers, 20);
+        // The first grow old, one by one; one of the last goes with its firm.
+        let without_two = Shares::of(&all[1..19]);
+        assert_eq!(without_two.answers, 10);
+        assert_eq!(Shares::of(&all[5..15]), without_two);
     }
 }

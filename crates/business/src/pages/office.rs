@@ -16,7 +16,7 @@ use super::inbox::{answer_form, close_form, facts, shared_page};
 use super::requests::{conversation_part, holder_words, request_id, state_tag, turns_part, unwritable};
 use super::words::reason_words;
 use crate::answer_request::{Helper, ReceivedRequest};
-use crate::feedback::Shares;
+use crate::feedback::{Cell, Helped, Outcome as Came, SMALLEST_CELL, Shares};
 use crate::model::{AdviceRequestId, Holder};
 use crate::office_requests::OFFICE_LINES;
 use crate::read_requests::Written;
@@ -74,37 +74,42 @@ pub async fn list(
 }
 
 fn shares_part(visit: &Visit, shares: &Shares) -> Markup {
-    let Some(answers) = shares.answers else {
-        return html! { p { (visit.t_with("business-office-shares-few", &[("min", crate::feedback::SMALLEST_CELL.into())])) } };
+    let step = SMALLEST_CELL.into();
+    let Some(mean) = shares.satisfaction else {
+        return html! { p { (visit.t_with("business-office-shares-few", &[("min", step)])) } };
     };
-    let share = |share: Option<f64>| {
-        share.map_or_else(|| visit.t("business-office-shares-small"), |share| visit.percent(share))
-    };
-    let helped = shares.helped.iter().map(|(helped, part)| {
-        vec![html! { (visit.t(&format!("business-feedback-helped-{}", helped.name()))) }, html! { (share(*part)) }]
-    });
-    let results = shares.results.iter().map(|(result, part)| {
-        let key = format!("business-feedback-result-{}", result.name().replace('_', "-"));
-        vec![html! { (visit.t(&key)) }, html! { (share(*part)) }]
-    });
-    let of = |caption: &str, rows: Vec<Vec<Markup>>| {
-        table(&Table {
-            caption: visit.t(caption),
-            heads: vec![
-                Head::text(visit.t("business-office-shares-answer")),
-                Head::number(visit.t("business-office-shares-share")),
-            ],
-            rows,
-        })
-    };
+    let helped = |helped: &Helped| visit.t(&format!("business-feedback-helped-{}", helped.name()));
+    let result = |result: &Came| visit.t(&format!("business-feedback-result-{}", result.name().replace('_', "-")));
+    let counts = [("count", shares.answers.into()), ("step", step)];
     html! {
-        p { (visit.t_with("business-office-shares-answers", &[("count", answers.into())])) }
-        @if let Some(mean) = shares.satisfaction {
-            p { (visit.t_with("business-office-shares-mean", &[("mean", visit.number_with(mean, 1).into())])) }
-        }
-        (of("business-feedback-helped", helped.collect()))
-        (of("business-feedback-result", results.collect()))
+        p { (visit.t_with("business-office-shares-answers", &counts)) }
+        p { (visit.t_with("business-office-shares-mean", &[("mean", visit.number_with(mean, 1).into())])) }
+        (shares_table(visit, "business-feedback-helped", &shares.helped, helped))
+        (shares_table(visit, "business-feedback-result", &shares.results, result))
     }
+}
+
+/// What was said to one question.
+fn shares_table<A>(visit: &Visit, caption: &str, cells: &[Cell<A>], label: impl Fn(&A) -> String) -> Markup {
+    if cells.is_empty() {
+        return html! { h3 { (visit.t(caption)) } p { (visit.t("business-office-shares-small")) } };
+    }
+    let row = |cell: &Cell<A>| {
+        let labels: Vec<String> = cell.answers.iter().map(&label).collect();
+        vec![html! { (labels.join(" · ")) }, html! { (visit.percent(percent(cell.percent))) }]
+    };
+    table(&Table {
+        caption: visit.t(caption),
+        heads: vec![
+            Head::text(visit.t("business-office-shares-answer")),
+            Head::number(visit.t("business-office-shares-share")),
+        ],
+        rows: cells.iter().map(row).collect(),
+    })
+}
+
+fn percent(percent: usize) -> f64 {
+    f64::from(u8::try_from(percent).unwrap_or(100)) / 100.0
 }
 
 /// `GET /office/requests/{id}`

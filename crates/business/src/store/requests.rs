@@ -1,7 +1,5 @@
 //! Questions of firms: who has them, what was said, what is due, what came of them.
 
-use std::collections::BTreeMap;
-
 use base::{FirmId, PersonId, Timestamp};
 use directory::AdviserId;
 use store::{Row, StoreError, Tx, params, sql};
@@ -415,7 +413,8 @@ pub fn add_feedback(
     }
     tx.execute(
         sql!(
-            "INSERT INTO business_request_feedback (request, at, helped, result, satisfaction) VALUES ($1, $2, $3, $4, $5) \
+            "INSERT INTO business_request_feedback (request, at, helped, result, satisfaction, place) \
+             VALUES ($1, $2, $3, $4, $5, (SELECT COALESCE(MAX(place), 0) + 1 FROM business_request_feedback)) \
              ON CONFLICT (request) DO NOTHING"
         ),
         params![id, at, answers.helped.name(), answers.result.name(), i64::from(answers.satisfaction)],
@@ -439,25 +438,22 @@ pub fn feedback_of(tx: &mut Tx<'_>, id: AdviceRequestId) -> Result<Option<(Answe
     }))
 }
 
-/// How many firms gave each answer since a time.
-pub fn feedback(tx: &mut Tx<'_>, since: Timestamp) -> Result<BTreeMap<(Helped, Outcome, u8), u64>, StoreError> {
-    let mut counted = BTreeMap::new();
+/// What firms said since a time, each with which answer it was.
+pub fn feedback(tx: &mut Tx<'_>, since: Timestamp) -> Result<Vec<(i64, Answers)>, StoreError> {
+    let mut said = Vec::new();
     tx.each(
-        sql!(
-            "SELECT helped, result, satisfaction, COUNT(*) FROM business_request_feedback WHERE at > $1 \
-             GROUP BY helped, result, satisfaction"
-        ),
+        sql!("SELECT place, helped, result, satisfaction FROM business_request_feedback WHERE at > $1 ORDER BY place"),
         params![since],
         |row| {
-            let (helped, result): (String, String) = (row.get(0)?, row.get(1)?);
-            let satisfaction = u8::try_from(row.get::<i64>(2)?).unwrap_or(1);
+            let (helped, result): (String, String) = (row.get(1)?, row.get(2)?);
+            let satisfaction = u8::try_from(row.get::<i64>(3)?).unwrap_or(1);
             if let (Some(helped), Some(result)) = (Helped::from_name(&helped), Outcome::from_name(&result)) {
-                counted.insert((helped, result, satisfaction), u64::from(few(row.get(3)?)));
+                said.push((row.get(0)?, Answers { helped, result, satisfaction }));
             }
             Ok(true)
         },
     )?;
-    Ok(counted)
+    Ok(said)
 }
 
 fn parts(holder: &Holder) -> (Option<AdviserId>, Option<&str>) {

@@ -51,10 +51,11 @@ async fn a_question_that_cannot_be_looked_after_keeps_no_other_one_waiting() {
         // Nobody has the account any more that asked, or that looks after the firm.
         let nobody: base::PersonId = base::Id::new(&*house.clock, &base::SystemRandom);
         let forget = move |tx: &mut store::Tx<'_>| {
-            let asker = store::params![nobody, lost];
-            tx.execute(store::sql!("UPDATE business_requests SET owner = $1 WHERE firm = $2"), asker)?;
-            let owner = store::params![nobody, lost];
-            tx.execute(store::sql!("UPDATE business_firms SET owner = $1 WHERE id = $2"), owner)
+            tx.execute(
+                store::sql!("UPDATE business_requests SET owner = $1 WHERE firm = $2"),
+                store::params![nobody, lost],
+            )?;
+            tx.execute(store::sql!("UPDATE business_firms SET owner = $1 WHERE id = $2"), store::params![nobody, lost])
         };
         house.db.db().write(forget).await.unwrap();
         let round = house.days_pass(3).await;
@@ -136,5 +137,39 @@ async fn a_month_later_the_firm_is_asked_once_without_an_account() {
         let list = omar.reads("/office/requests").await;
         let few = house.says_with("business-office-shares-few", &[("min", 5.into())]);
         assert!(list.contains(&few), "one answer is not shown: {list}");
+    }
+}
+
+#[tokio::test]
+async fn what_firms_say_is_told_in_whole_steps_and_a_step_goes_with_a_firm_that_is_closed() {
+    for house in House::each().await {
+        let (leo, mia, omar) = (house.leo(), house.mia(), house.omar());
+        let (ours, theirs) = (leo.adds_the_bakery().await, mia.adds_the_bakery().await);
+        for number in 0..4 {
+            leo.asks_nora(ours, &format!("{MESSAGE} {number}"), None).await;
+        }
+        for number in 0..2 {
+            mia.asks_nora(theirs, &format!("{MESSAGE} {number}"), None).await;
+        }
+        house.days_pass(30).await;
+        let letters = house.letters().await;
+        let links = letters.iter().filter_map(|letter| letter.split("/feedback/").nth(1));
+        let is_in_token = |sign: &char| sign.is_ascii_alphanumeric() || "-_".contains(*sign);
+        let tokens: Vec<String> = links.map(|rest| rest.chars().take_while(is_in_token).collect()).collect();
+        assert_eq!(tokens.len(), 6, "{}", house.engine);
+        let few = house.says_with("business-office-shares-few", &[("min", 5.into())]);
+        let said = house.says_with("business-office-shares-answers", &[("count", 5.into()), ("step", 5.into())]);
+        for (place, token) in tokens.iter().enumerate() {
+            let list = omar.reads("/office/requests").await;
+            assert_eq!((list.contains(&few), list.contains(&said)), (place < 5, place == 5), "{place}: {list}");
+            let path = format!("/feedback/{token}");
+            let fields = [("helped", "yes"), ("result", "done"), ("satisfaction", "4")];
+            assert_eq!(house.site.fill_in(&path, &path, &fields, None).await.status, 200);
+        }
+        let list = omar.reads("/office/requests").await;
+        assert!(list.contains(&said), "the sixth does not show: {list}");
+        assert!(list.contains(&house.says("business-office-shares-small")), "all said the same: {list}");
+        mia.sends_well(&format!("/firms/{theirs}/close"), &[("sure", "yes")]).await;
+        assert!(omar.reads("/office/requests").await.contains(&few), "{}", house.engine);
     }
 }
