@@ -2,14 +2,17 @@
 
 use base::{Lang, PersonId};
 use evidence::{Access, Action, Actor, Subject};
+use jiff::SignedDuration;
 
-use crate::model::{Contact, DRAFT_LASTS, Mandate, MandateId, Phone, State, Terms};
+use crate::model::{Contact, Mandate, MandateId, Phone, State, Terms};
 use crate::people::{Described, Found};
 use crate::room::{Mandates, MandatesError};
 use crate::store as tables;
 
-/// Drafts of one helper within a day that nobody signed, at most.
+/// Drafts of one helper within a day, at most, whatever becomes of them: one that is given up makes no room for another.
 pub const DRAFTS_MAX: i64 = 50;
+/// How long a draft counts among those of its helper.
+const DRAFTS_COUNT_FOR: SignedDuration = SignedDuration::from_hours(24);
 /// What was never signed is forgotten after this many days.
 const DRAFT_FORGOTTEN_AFTER_DAYS: i64 = 7;
 
@@ -72,8 +75,8 @@ impl Mandates {
     /// [`NotDrafted`]; [`MandatesError::NoHelper`] inside it when the organisation is not accredited.
     pub async fn draft(&self, helper: &Helper, who: Who, terms: Terms) -> Result<MandateId, NotDrafted> {
         let organisation = self.organisation_of(helper.person).await?.ok_or(MandatesError::NoHelper)?;
-        let since = self.clock.now().minus(DRAFT_LASTS);
-        let drafter = helper.person;
+        let (drafter, since) = (helper.person, self.clock.now().minus(DRAFTS_COUNT_FOR));
+        // Before anybody is looked for: who is refused learns nothing of them.
         if self.db.read(move |tx| tables::count_drafts(tx, drafter, since)).await? >= DRAFTS_MAX {
             return Err(MandatesError::TooManyDrafts.into());
         }
@@ -128,13 +131,18 @@ impl Mandates {
             basis: "mandates-basis-draft".to_owned(),
         };
         let revocation = self.codes.hash_of(&self.codes.revocation(id));
-        let forgotten_at = mandate.drafted_at.plus(jiff::SignedDuration::from_hours(24 * DRAFT_FORGOTTEN_AFTER_DAYS));
+        let forgotten_at = mandate.drafted_at.plus(SignedDuration::from_hours(24 * DRAFT_FORGOTTEN_AFTER_DAYS));
+        let since = mandate.drafted_at.minus(DRAFTS_COUNT_FOR);
         let change = move |tx: &mut store::Tx<'_>| {
+            // Counted where it is written, so that many at once count each.
+            if tables::count_drafts(tx, mandate.helper, since)? >= DRAFTS_MAX {
+                return Ok(false);
+            }
             tables::add_mandate(tx, &mandate, &revocation, forgotten_at)?;
             Ok(true)
         };
-        self.evidence.record_with(access, change).await?;
-        Ok(id)
+        let recorded = self.evidence.record_with(access, change).await?;
+        recorded.map(|_| id).ok_or(MandatesError::TooManyDrafts)
     }
 
     async fn find(&self, helper: PersonId, who: Who) -> Result<FoundPerson, NotDrafted> {

@@ -10,6 +10,7 @@ use jiff::SignedDuration;
 use crate::codes;
 use crate::model::{Ending, Mandate, MandateId, Organisation, Standing};
 use crate::room::{Mandates, MandatesError};
+use crate::sign_mandate::CODES_OF_PERSON_COUNT_FOR;
 use crate::store as tables;
 
 /// Wrong codes from one place before one has to wait.
@@ -128,6 +129,7 @@ impl Mandates {
     /// Takes away what nobody needs any more; how many rows. To be called again and again.
     pub async fn sweep(&self) -> Result<u64, MandatesError> {
         let now = self.clock.now();
-        Ok(self.db.write(move |tx| tables::sweep(tx, now, now.minus(WRONG_CODES_COUNT_FOR))).await?)
+        let (wrong_since, codes_since) = (now.minus(WRONG_CODES_COUNT_FOR), now.minus(CODES_OF_PERSON_COUNT_FOR));
+        Ok(self.db.write(move |tx| tables::sweep(tx, now, wrong_since, codes_since)).await?)
     }
 }

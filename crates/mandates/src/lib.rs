@@ -43,6 +43,7 @@ pub use model::{
 pub use people::{Described, Found, Known, Pending, People, Service, Services, Trouble};
 pub use read_mandates::Desk;
 pub use room::{Mandates, MandatesError, Parts};
+pub use sign_mandate::{CODES_OF_PERSON_COUNT_FOR, CODES_OF_PERSON_MAX, WRONG_CODES_OF_PERSON_MAX};
 pub use sms::{FolderSms, SMS_MAX_CHARS, SmsGateway};
 pub use use_mandate::{FITTING_MAX, Fitting, FittingList, MandateBook};
 

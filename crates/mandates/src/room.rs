@@ -99,7 +99,7 @@ pub enum MandatesError {
     /// The person is no helper of an accredited organisation.
     #[error("the person is no helper")]
     NoHelper,
-    /// The helper wrote down too many mandates that nobody signed.
+    /// The helper wrote down too many mandates within a day.
     #[error("too many drafts")]
     TooManyDrafts,
     /// The person cannot be reached like this.

@@ -1,17 +1,24 @@
 //! The person signs: a code is sent to them, and typed on the helper's screen.
 
-use base::PersonId;
+use base::{PersonId, Timestamp};
 use evidence::{Access, Action, Actor, Subject};
 use jiff::SignedDuration;
 
 use crate::codes;
 use crate::letters::Letter;
-use crate::model::{Channel, Mandate, MandateId, NotSigned, Organisation, Standing, State};
+use crate::model::{Channel, Mandate, MandateId, NotSent, NotSigned, Organisation, Standing, State};
 use crate::room::{Mandates, MandatesError};
-use crate::store as tables;
+use crate::store::{self as tables, CodesOfPerson};
 
 /// A mandate is kept for this many days after its end at the latest: the person can look back.
 pub(crate) const FORGOTTEN_AFTER_DAYS: i64 = 365;
+/// Codes by e-mail or SMS to one person within a day, at most, in all mandates of all helpers: so nobody is flooded.
+pub const CODES_OF_PERSON_MAX: i64 = 10;
+/// Wrong codes that are typed for one person within a day, at most, in all mandates of all helpers: so nobody's code is
+/// guessed with ever new drafts.
+pub const WRONG_CODES_OF_PERSON_MAX: i64 = 10;
+/// How long codes count for a person, from the first.
+pub const CODES_OF_PERSON_COUNT_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 impl Mandates {
     /// The ways in which a code can reach the person of a draft.
@@ -53,6 +60,13 @@ impl Mandates {
             let Some((mandate, _)) = tables::mandate(tx, id)?.filter(|(kept, _)| kept.state == before) else {
                 return Err(MandatesError::Changed);
             };
+            if by != Channel::Paper {
+                let codes = codes_of(tx, mandate.person, now)?;
+                if codes.sent >= CODES_OF_PERSON_MAX {
+                    return Err(NotSent::TooManyOfDay.into());
+                }
+                tables::put_codes_of_person(tx, mandate.person, CodesOfPerson { sent: codes.sent + 1, ..codes })?;
+            }
             mandates.keep(tx, &Mandate { state: next, ..mandate })?;
             if let Some(letter) = &letter {
                 letter.post(tx, now)?;
@@ -87,9 +101,12 @@ impl Mandates {
     pub async fn sign(&self, helper: PersonId, id: MandateId, typed: &str) -> Result<(), MandatesError> {
         let (draft, organisation) = self.draft_of(helper, id).await?;
         let State::Sent { by, number, .. } = draft.state else { return Err(NotSigned::NoCode.into()) };
+        let (person, now) = (draft.person, self.clock.now());
+        if self.db.read(move |tx| codes_of(tx, person, now)).await?.wrong >= WRONG_CODES_OF_PERSON_MAX {
+            return Err(NotSigned::TooManyOfDay.into());
+        }
         let right = codes::typed(typed, codes::SIGNING_DIGITS)
             .is_some_and(|typed| codes::same(&typed, &self.codes.signing(id, number)));
-        let now = self.clock.now();
         if let (state, Err(refused)) = draft.state.try_code(right, now) {
             return self.refuse_code(&draft, state, right, refused).await;
         }
@@ -127,7 +144,8 @@ impl Mandates {
         let (mandates, now) = (self.clone(), self.clock.now());
         let change = move |tx: &mut store::Tx<'_>| {
             // Two people typed it at once, or it was given up meanwhile: then nothing is signed twice.
-            let is_as_it_was = tables::mandate(tx, draft.id)?.is_some_and(|(kept, _)| kept.state == draft.state);
+            let is_as_it_was = tables::mandate(tx, draft.id)?.is_some_and(|(kept, _)| kept.state == draft.state)
+                && codes_of(tx, draft.person, now)?.wrong < WRONG_CODES_OF_PERSON_MAX;
             if is_as_it_was {
                 mandates.keep(tx, &signed)?;
                 if let Some(letter) = &letter {
@@ -149,18 +167,23 @@ impl Mandates {
         right: bool,
         refused: NotSigned,
     ) -> Result<(), MandatesError> {
-        if next != draft.state {
-            let (id, now, mandates) = (draft.id, self.clock.now(), self.clone());
-            // Counted from what is kept now, so that many tries at once count each.
-            let counted = self.db.write(move |tx| {
-                let Some((kept, _)) = tables::mandate(tx, id)? else { return Ok(()) };
+        if next == draft.state {
+            return Err(refused.into());
+        }
+        let (id, person, now, mandates) = (draft.id, draft.person, self.clock.now(), self.clone());
+        // Counted from what is kept now, so that many tries at once count each.
+        let counted = self.db.write(move |tx| {
+            let codes = codes_of(tx, person, now)?;
+            let codes = CodesOfPerson { wrong: codes.wrong + 1, ..codes };
+            tables::put_codes_of_person(tx, person, codes)?;
+            if let Some((kept, _)) = tables::mandate(tx, id)? {
                 let state = kept.state.try_code(right, now).0;
                 mandates.keep(tx, &Mandate { state, ..kept })?;
-                Ok::<_, MandatesError>(())
-            });
-            counted.await?;
-        }
-        Err(refused.into())
+            }
+            Ok::<_, MandatesError>(codes.wrong)
+        });
+        let wrong = counted.await?;
+        Err(if wrong >= WRONG_CODES_OF_PERSON_MAX { NotSigned::TooManyOfDay } else { refused }.into())
     }
 
     /// A draft of a helper that can still be signed.
@@ -183,4 +206,11 @@ impl Mandates {
         let good_until = over_at.filter(|_| matches!(mandate.state, State::Signed { .. }));
         tables::update_mandate(tx, mandate, good_until, forgotten_at)
     }
+}
+
+/// The codes of a person that count now.
+fn codes_of(tx: &mut store::Tx<'_>, person: PersonId, now: Timestamp) -> Result<CodesOfPerson, store::StoreError> {
+    let recent =
+        tables::codes_of_person(tx, person)?.filter(|codes| now.since(codes.since) < CODES_OF_PERSON_COUNT_FOR);
+    Ok(recent.unwrap_or(CodesOfPerson { sent: 0, wrong: 0, since: now }))
 }

@@ -318,16 +318,45 @@ pub(crate) fn open_mandates_of_helper(tx: &mut Tx<'_>, helper: PersonId) -> Resu
     )
 }
 
-/// Drafts of a helper since a time that nobody signed.
+/// Drafts of a helper since a time, whatever became of them.
 pub(crate) fn count_drafts(tx: &mut Tx<'_>, helper: PersonId, since: Timestamp) -> Result<i64, StoreError> {
     tx.one(
-        sql!(
-            "SELECT COUNT(*) FROM mandates_mandates
-             WHERE helper_id = $1 AND drafted_at >= $2 AND state IN ('drafted', 'sent')"
-        ),
+        sql!("SELECT COUNT(*) FROM mandates_mandates WHERE helper_id = $1 AND drafted_at >= $2"),
         params![helper, since],
         |row| row.get(0),
     )
+}
+
+// Codes that sign.
+
+/// Codes with which a person was to sign, since a time, in all mandates of all helpers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct CodesOfPerson {
+    /// Those that were sent to them.
+    pub(crate) sent: i64,
+    /// Wrong ones that were typed.
+    pub(crate) wrong: i64,
+    /// Since when.
+    pub(crate) since: Timestamp,
+}
+
+pub(crate) fn codes_of_person(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<CodesOfPerson>, StoreError> {
+    tx.first(
+        sql!("SELECT sent, wrong, since FROM mandates_codes_of_people WHERE person_id = $1"),
+        params![person],
+        |row| Ok(CodesOfPerson { sent: row.get(0)?, wrong: row.get(1)?, since: row.get(2)? }),
+    )
+}
+
+pub(crate) fn put_codes_of_person(tx: &mut Tx<'_>, person: PersonId, codes: CodesOfPerson) -> Result<(), StoreError> {
+    tx.execute(
+        sql!(
+            "INSERT INTO mandates_codes_of_people (person_id, sent, wrong, since) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (person_id) DO UPDATE SET sent = excluded.sent, wrong = excluded.wrong, since = excluded.since"
+        ),
+        params![person, codes.sent, codes.wrong, codes.since],
+    )?;
+    Ok(())
 }
 
 // Wrong codes.
@@ -356,7 +385,12 @@ pub(crate) fn put_wrong_codes(
 }
 
 /// Takes away what nobody needs any more; how many rows.
-pub(crate) fn sweep(tx: &mut Tx<'_>, now: Timestamp, wrong_codes_since: Timestamp) -> Result<u64, StoreError> {
+pub(crate) fn sweep(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    wrong_codes_since: Timestamp,
+    codes_of_people_since: Timestamp,
+) -> Result<u64, StoreError> {
     let mandates = tx.execute(
         sql!(
             "DELETE FROM mandates_mandates WHERE id IN
@@ -371,5 +405,12 @@ pub(crate) fn sweep(tx: &mut Tx<'_>, now: Timestamp, wrong_codes_since: Timestam
         ),
         params![wrong_codes_since, SWEPT_AT_ONCE],
     )?;
-    Ok(mandates + codes)
+    let of_people = tx.execute(
+        sql!(
+            "DELETE FROM mandates_codes_of_people WHERE person_id IN
+                 (SELECT person_id FROM mandates_codes_of_people WHERE since < $1 LIMIT $2)"
+        ),
+        params![codes_of_people_since, SWEPT_AT_ONCE],
+    )?;
+    Ok(mandates + codes + of_people)
 }

@@ -114,6 +114,7 @@ mandates-prepare-sheet = Das Blatt zum Unterschreiben vorbereiten
 mandates-sheet-again = Ein neues Blatt machen, oder anders unterschreiben
 mandates-not-sent-too-soon = Ein Code wurde gerade gesendet. Warten Sie 30 Sekunden.
 mandates-not-sent-too-many = Es wurden zu viele Codes gesendet. Beginnen Sie ein neues Mandat.
+mandates-not-sent-too-many-of-day = Diese Person hat heute zu viele Codes erhalten, für alle Mandate zusammen. Versuchen Sie es morgen wieder.
 mandates-not-sent-sms = Die SMS ging nicht ab. Versuchen Sie es erneut, oder wählen Sie Papier.
 mandates-no-way = Die Person ist so nicht erreichbar. Ihr Konto hat keine E-Mail-Adresse.
 mandates-type-title = Die Person stimmt zu
@@ -123,6 +124,7 @@ mandates-code-hint-sms = Die Person hat ihn gerade per SMS erhalten. Er gilt 15 
 mandates-code-hint-paper = Er steht unten auf dem unterschriebenen Blatt.
 mandates-code-wrong = Das ist nicht der richtige Code. Prüfen Sie die 6 Ziffern.
 mandates-code-too-many = Zu viele falsche Codes. Senden Sie einen neuen Code.
+mandates-code-too-many-of-day = Für diese Person wurden heute zu viele falsche Codes eingegeben, für alle Mandate zusammen. Versuchen Sie es morgen wieder.
 mandates-code-too-late = Dieser Code ist zu alt. Senden Sie einen neuen Code.
 mandates-sign = Mandat unterschreiben
 mandates-paper-lead = Drucken Sie das Blatt. Die Person unterschreibt von Hand, und Sie bewahren es auf. Geben Sie dann den Code neben der Unterschrift ein.
@@ -210,7 +212,7 @@ mandates-helper-remove = { $name } entfernen
 mandates-helper-unknown = Dazu gibt es kein Konto.
 mandates-helps-elsewhere = Diese Person hilft schon für eine andere Organisation.
 mandates-not-accredited = Diese Organisation ist nicht mehr zugelassen.
-mandates-too-many-drafts = Sie haben viele Mandate vorbereitet, die niemand unterschrieben hat. Versuchen Sie es morgen wieder.
+mandates-too-many-drafts = Sie haben an einem Tag zu viele Mandate vorbereitet. Versuchen Sie es morgen wieder.
 mandates-changed = Dieses Mandat hat sich inzwischen geändert oder ist nicht mehr zu unterschreiben. Öffnen Sie es erneut.
 
 # Im Protokoll

@@ -114,6 +114,7 @@ mandates-prepare-sheet = Prepare the sheet to sign
 mandates-sheet-again = Make a new sheet, or sign in another way
 mandates-not-sent-too-soon = A code was just sent. Wait 30 seconds.
 mandates-not-sent-too-many = Too many codes were sent. Make a new mandate.
+mandates-not-sent-too-many-of-day = This person was sent too many codes today, for all mandates together. Try again tomorrow.
 mandates-not-sent-sms = The SMS did not leave. Try again, or choose paper.
 mandates-no-way = There is no way to reach the person like this. Their account has no e-mail address.
 mandates-type-title = The person agrees
@@ -123,6 +124,7 @@ mandates-code-hint-sms = The person has just got it by SMS. It is good for 15 mi
 mandates-code-hint-paper = It is printed at the foot of the signed sheet.
 mandates-code-wrong = This is not the right code. Check the 6 digits.
 mandates-code-too-many = Too many wrong codes. Send a new code.
+mandates-code-too-many-of-day = Too many wrong codes were typed for this person today, for all mandates together. Try again tomorrow.
 mandates-code-too-late = This code is too old. Send a new code.
 mandates-sign = Sign the mandate
 mandates-paper-lead = Print the sheet. The person signs it by hand and you keep it. Then type the code printed beside the signature.
@@ -210,7 +212,7 @@ mandates-helper-remove = Remove { $name }
 mandates-helper-unknown = No account matches.
 mandates-helps-elsewhere = This person already helps for another organisation.
 mandates-not-accredited = This organisation is no longer accredited.
-mandates-too-many-drafts = You prepared many mandates that nobody signed. Try again tomorrow.
+mandates-too-many-drafts = You prepared too many mandates within a day. Try again tomorrow.
 mandates-changed = This mandate changed meanwhile, or is no longer to be signed. Open it again from your desk.
 
 # In the log

@@ -114,6 +114,7 @@ mandates-prepare-sheet = Préparer la feuille à signer
 mandates-sheet-again = Faire une nouvelle feuille, ou signer autrement
 mandates-not-sent-too-soon = Un code vient de partir. Attendez 30 secondes.
 mandates-not-sent-too-many = Trop de codes ont été envoyés. Faites un nouveau mandat.
+mandates-not-sent-too-many-of-day = Cette personne a reçu trop de codes aujourd’hui, tous mandats confondus. Réessayez demain.
 mandates-not-sent-sms = Le SMS n’est pas parti. Réessayez, ou choisissez le papier.
 mandates-no-way = Aucun moyen de joindre la personne. Son compte n’a pas d’adresse e-mail.
 mandates-type-title = La personne donne son accord
@@ -123,6 +124,7 @@ mandates-code-hint-sms = La personne vient de le recevoir par SMS. Il est valabl
 mandates-code-hint-paper = Il est imprimé en bas de la feuille signée.
 mandates-code-wrong = Ce n’est pas le bon code. Vérifiez les 6 chiffres.
 mandates-code-too-many = Trop de codes faux. Envoyez un nouveau code.
+mandates-code-too-many-of-day = Trop de codes faux ont été tapés aujourd’hui pour cette personne, tous mandats confondus. Réessayez demain.
 mandates-code-too-late = Ce code est trop vieux. Envoyez un nouveau code.
 mandates-sign = Signer le mandat
 mandates-paper-lead = Imprimez la feuille. La personne la signe à la main et vous la gardez. Tapez ensuite le code imprimé à côté de la signature.
@@ -210,7 +212,7 @@ mandates-helper-remove = Retirer { $name }
 mandates-helper-unknown = Aucun compte ne correspond.
 mandates-helps-elsewhere = Cette personne aide déjà pour une autre organisation.
 mandates-not-accredited = Cette organisation n’est plus habilitée.
-mandates-too-many-drafts = Vous avez préparé beaucoup de mandats que personne n’a signés. Réessayez demain.
+mandates-too-many-drafts = Vous avez préparé trop de mandats en un jour. Réessayez demain.
 mandates-changed = Ce mandat a changé entre-temps, ou il n’est plus à signer. Rouvrez-le depuis votre bureau.
 
 # Dans le journal

@@ -114,6 +114,7 @@ mandates-prepare-sheet = D’Blat fir z’ënnerschreiwe virbereeden
 mandates-sheet-again = En neit Blat maachen, oder anescht ënnerschreiwen
 mandates-not-sent-too-soon = E Code gouf grad geschéckt. Waart 30 Sekonnen.
 mandates-not-sent-too-many = Et goufen ze vill Code geschéckt. Maacht en neie Mandat.
+mandates-not-sent-too-many-of-day = Dës Persoun krut haut ze vill Coden, fir all d’Mandater zesummen. Probéiert muer nach eng Kéier.
 mandates-not-sent-sms = De SMS ass net fortgaang. Probéiert nach eng Kéier, oder wielt Pabeier.
 mandates-no-way = D’Persoun ass esou net z’erreechen. Hire Kont huet keng E-Mail-Adress.
 mandates-type-title = D’Persoun ass d’accord
@@ -123,6 +124,7 @@ mandates-code-hint-sms = D’Persoun huet e grad per SMS kritt. E gëllt 15 Minu
 mandates-code-hint-paper = E steet ënnen um ënnerschriwwene Blat.
 mandates-code-wrong = Dat ass net de richtege Code. Kuckt déi 6 Zifferen no.
 mandates-code-too-many = Ze vill falsch Coden. Schéckt en neie Code.
+mandates-code-too-many-of-day = Fir dës Persoun goufen haut ze vill falsch Coden aginn, fir all d’Mandater zesummen. Probéiert muer nach eng Kéier.
 mandates-code-too-late = Dëse Code ass ze al. Schéckt en neie Code.
 mandates-sign = De Mandat ënnerschreiwen
 mandates-paper-lead = Dréckt d’Blat. D’Persoun ënnerschreift vun Hand, an Dir haalt et op. Tippt duerno de Code niewent der Ënnerschrëft.
@@ -210,7 +212,7 @@ mandates-helper-remove = { $name } ewechhuelen
 mandates-helper-unknown = Et gëtt kee Kont dozou.
 mandates-helps-elsewhere = Dës Persoun hëlleft schonn fir eng aner Organisatioun.
 mandates-not-accredited = Dës Organisatioun ass net méi zougelooss.
-mandates-too-many-drafts = Dir hutt vill Mandater virbereet, déi keen ënnerschriwwen huet. Probéiert muer nach eng Kéier.
+mandates-too-many-drafts = Dir hutt op engem Dag ze vill Mandater virbereet. Probéiert muer nach eng Kéier.
 mandates-changed = Dëse Mandat huet sech an der Zwëschenzäit geännert oder ass net méi z’ënnerschreiwen. Maacht en nei op.
 
 # Am Journal

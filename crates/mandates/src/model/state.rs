@@ -162,6 +162,9 @@ pub enum NotSent {
     /// Too many were sent.
     #[error("{CODES_MAX} codes were sent")]
     TooMany,
+    /// The person was sent too many within a day, in all mandates.
+    #[error("the person was sent too many codes within a day")]
+    TooManyOfDay,
 }
 
 /// Why a code does not sign.
@@ -179,6 +182,9 @@ pub enum NotSigned {
     /// It is too old: a new one is needed.
     #[error("the code is too old")]
     TooLate,
+    /// Too many wrong ones were typed for the person within a day, in all mandates.
+    #[error("too many wrong codes were typed for the person within a day")]
+    TooManyOfDay,
 }
 
 impl State {

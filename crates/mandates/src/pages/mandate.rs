@@ -62,6 +62,7 @@ pub async fn send_code(
             Ok(()) => return Ok(Redirect::to(&format!("/mandates/{of}")).into_response()),
             Err(MandatesError::NotSent(NotSent::TooSoon)) => "mandates-not-sent-too-soon",
             Err(MandatesError::NotSent(NotSent::TooMany)) => "mandates-not-sent-too-many",
+            Err(MandatesError::NotSent(NotSent::TooManyOfDay)) => "mandates-not-sent-too-many-of-day",
             Err(MandatesError::Sms(_)) => "mandates-not-sent-sms",
             Err(error) => return Err(error.into()),
         },
@@ -98,6 +99,7 @@ pub async fn sign(
         Err(MandatesError::NotSigned(NotSigned::Wrong)) => "mandates-code-wrong",
         Err(MandatesError::NotSigned(NotSigned::TooManyWrong)) => "mandates-code-too-many",
         Err(MandatesError::NotSigned(NotSigned::TooLate)) => "mandates-code-too-late",
+        Err(MandatesError::NotSigned(NotSigned::TooManyOfDay)) => "mandates-code-too-many-of-day",
         Err(error) => return Err(error.into()),
     };
     mend(&mandates, &visit, &helper, of, ("code", error)).await

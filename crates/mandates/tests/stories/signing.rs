@@ -1,6 +1,10 @@
 //! A helper writes a mandate down, and the person signs on the helper's screen.
 
 use evidence::{Action, Actor};
+use mandates::{
+    CODES_OF_PERSON_MAX, Channel, DRAFTS_MAX, Helper, Lasts, MandateId, MandatesError, MayUse, NotDrafted, NotSent,
+    NotSigned, Scope, Terms, WRONG_CODES_OF_PERSON_MAX, Who,
+};
 
 use crate::house::{House, digits_after, id_in};
 
@@ -242,5 +246,95 @@ async fn a_mandate_is_made_again_with_the_same_terms_and_signed_anew() {
         let page = house.reads(&house.karim, &new).await;
         assert!(page.contains("Rose INVENTÉE") && page.contains(&house.says("mandates-standing-draft")), "{page}");
         assert_ne!(house.mandates.revocation_code(id_in(&new)), house.mandates.revocation_code(id_in(&old)));
+    }
+}
+
+fn terms() -> Terms {
+    Terms { scope: Scope::families(["papers".to_owned()]).unwrap(), lasts: Lasts::Day, may_use: MayUse::Helper }
+}
+
+/// Karim writes a mandate of Ana down, who has an account.
+async fn of_ana(house: &House) -> Result<MandateId, NotDrafted> {
+    let karim = Helper { person: house.karim.person, name: house.karim.name.clone() };
+    house.mandates.draft(&karim, Who::Account { login: "ana@example.org".to_owned() }, terms()).await
+}
+
+#[tokio::test]
+async fn a_draft_that_is_given_up_or_signed_makes_no_room_for_another() {
+    for house in House::each().await {
+        let karim = Helper { person: house.karim.person, name: house.karim.name.clone() };
+        let signed = id_in(&house.rose_signs(&[]).await);
+        for _ in 1..DRAFTS_MAX - 1 {
+            let draft = of_ana(&house).await.unwrap();
+            house.mandates.end_as_helper(karim.person, draft).await.unwrap();
+        }
+        house.mandates.renew(&karim, signed).await.unwrap();
+        let again = of_ana(&house).await;
+        assert!(matches!(again, Err(NotDrafted::Failed(MandatesError::TooManyDrafts))), "{}: {again:?}", house.engine);
+        let renewed = house.mandates.renew(&karim, signed).await;
+        assert!(matches!(renewed, Err(MandatesError::TooManyDrafts)), "{}: {renewed:?}", house.engine);
+        let told = house.drafts(&[]).await;
+        assert!(told.status == 409 && told.body.contains(&house.says("mandates-too-many-drafts")), "{}", told.body);
+        house.wait(24 * 3600 + 1);
+        assert!(of_ana(&house).await.is_ok(), "{}: a day later", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_flooded_with_codes_by_ever_new_drafts() {
+    for house in House::each().await {
+        let send = async || {
+            let draft = of_ana(&house).await.unwrap();
+            (draft, house.mandates.send_code(house.karim.person, draft, Channel::Email).await)
+        };
+        for _ in 0..CODES_OF_PERSON_MAX {
+            send().await.1.unwrap();
+        }
+        let (draft, refused) = send().await;
+        assert!(matches!(refused, Err(MandatesError::NotSent(NotSent::TooManyOfDay))), "{}: {refused:?}", house.engine);
+        let told = house.sends(&house.karim, &format!("/mandates/{draft}/code"), &[("by", "email")]).await;
+        assert!(told.body.contains(&house.says("mandates-not-sent-too-many-of-day")), "{}", told.body);
+        assert_eq!(house.letters().await.len(), usize::try_from(CODES_OF_PERSON_MAX).unwrap());
+        // Others are not concerned, and a day later it is forgotten.
+        house.rose_signs(&[]).await;
+        house.wait(24 * 3600);
+        send().await.1.unwrap();
+        house.wait(24 * 3600 + 1);
+        assert!(house.mandates.sweep().await.unwrap() > 0, "{}", house.engine);
+    }
+}
+
+/// A mandate of Ana with the code that she got.
+async fn sent_to_ana(house: &House) -> (MandateId, String) {
+    let draft = of_ana(house).await.unwrap();
+    house.wait(1);
+    house.mandates.send_code(house.karim.person, draft, Channel::Email).await.unwrap();
+    (draft, digits_after(&house.newest_letter().await, "en face de vous", 6))
+}
+
+#[tokio::test]
+async fn a_code_is_not_guessed_with_ever_new_drafts() {
+    for house in House::each().await {
+        let (karim, mut refused) = (house.karim.person, Vec::new());
+        while refused.len() < usize::try_from(WRONG_CODES_OF_PERSON_MAX).unwrap() {
+            let (draft, code) = sent_to_ana(&house).await;
+            let wrong = if code == "000000" { "000001" } else { "000000" };
+            for _ in 0..2 {
+                match house.mandates.sign(karim, draft, wrong).await {
+                    Err(MandatesError::NotSigned(why)) => refused.push(why),
+                    other => panic!("{}: {other:?}", house.engine),
+                }
+            }
+        }
+        let last = refused.pop();
+        assert!(refused.iter().all(|why| *why == NotSigned::Wrong), "{}: {refused:?}", house.engine);
+        assert_eq!(last, Some(NotSigned::TooManyOfDay), "{}", house.engine);
+        let (draft, code) = sent_to_ana(&house).await;
+        let told = house.sends(&house.karim, &format!("/mandates/{draft}/sign"), &[("code", &code)]).await;
+        assert_eq!(told.status, 400, "{}: the right one neither", house.engine);
+        assert!(told.body.contains(&house.says("mandates-code-too-many-of-day")), "{}", told.body);
+        house.wait(24 * 3600);
+        let (draft, code) = sent_to_ana(&house).await;
+        house.mandates.sign(karim, draft, &code).await.unwrap();
     }
 }
