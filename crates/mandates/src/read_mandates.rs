@@ -21,15 +21,15 @@ pub struct Desk {
 }
 
 impl Mandates {
-    /// A mandate that a helper made or may use. Of any other there is nothing to know.
+    /// A mandate that a helper made or may use, for the organisation that they help for. Of any other there is nothing to
+    /// know, also of one that they made for an organisation that they left.
     pub async fn mandate_for(&self, helper: PersonId, id: MandateId) -> Result<(Mandate, Organisation), MandatesError> {
         let found = self.db.read(move |tx| {
             let Some(own) = tables::organisation_of(tx, helper)? else { return Ok(None) };
             Ok::<_, store::StoreError>(tables::mandate(tx, id)?.map(|kept| (kept, own)))
         });
         let ((mandate, organisation), own) = found.await?.ok_or(MandatesError::NotFound)?;
-        let concerns = mandate.helper == helper || mandate.may_be_used_by(helper, own.id);
-        if concerns { Ok((mandate, organisation)) } else { Err(MandatesError::NotFound) }
+        if mandate.may_be_used_by(helper, own.id) { Ok((mandate, organisation)) } else { Err(MandatesError::NotFound) }
     }
 
     /// What lies on a helper's desk: mandates that they made or may use.
@@ -40,7 +40,7 @@ impl Mandates {
         let (now, sought) = (self.clock.now(), base::fold(sought.trim()));
         let found = self.db.read(move |tx| {
             let Some(own) = tables::organisation_of(tx, helper)? else { return Ok((Vec::new(), Vec::new())) };
-            let concerns = |(mandate, _): &Kept| mandate.helper == helper || mandate.may_be_used_by(helper, own.id);
+            let concerns = |(mandate, _): &Kept| mandate.may_be_used_by(helper, own.id);
             let is_live =
                 |(mandate, organisation): &Kept| matches!(mandate.standing(organisation, now), Standing::Live { .. });
             let live = tables::mandates_in_force(tx, own.id, Some(helper), now, DESK_MAX + 1, |kept| {

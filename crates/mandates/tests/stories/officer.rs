@@ -2,7 +2,7 @@
 
 use evidence::Action;
 use jiff::SignedDuration;
-use mandates::MandateBook;
+use mandates::{Helper, MandateBook, MandatesError};
 use ui::testing::NOW;
 
 use crate::house::{House, id_in, service};
@@ -70,6 +70,26 @@ async fn an_officer_ends_one_mandate_and_removes_a_helper() {
         assert_eq!(names(&house, &house.lena, &town).await.len(), 1, "{shared} goes on");
         assert!(house.people.taken_back.lock().unwrap().contains(&karim));
         assert!(house.mandates.mandate_for(house.karim.person, id_in(&own)).await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn who_left_an_organisation_knows_its_mandates_no_more() {
+    for house in House::each().await {
+        let until = NOW.plus(SignedDuration::from_hours(24 * 400));
+        let (first, town) = (house.organisation, service("town", &["papers"]));
+        let next = house.mandates.accredit("Centre social (fictif)".parse().unwrap(), until, None).await.unwrap();
+        let (karim, olga) = (house.karim.person, house.olga.person);
+        let old = house.rose_signs(&[("may_use", "organisation")]).await;
+        house.mandates.remove_helper(karim, first, olga).await.unwrap();
+        house.mandates.add_helper(karim, next).await.unwrap();
+        // What they made for the first one is no longer theirs to read, to end or to make again.
+        let helper = Helper { person: karim, name: house.karim.name.clone() };
+        let old = id_in(&old);
+        assert!(matches!(house.mandates.mandate_for(karim, old).await, Err(MandatesError::NotFound)));
+        assert!(matches!(house.mandates.end_as_helper(karim, old).await, Err(MandatesError::NotFound)));
+        assert!(matches!(house.mandates.renew(&helper, old).await, Err(MandatesError::NotFound)));
+        assert_eq!(names(&house, &house.lena, &town).await.len(), 1, "{}: who stayed goes on", house.engine);
     }
 }
 
