@@ -49,19 +49,24 @@ impl Mandates {
     }
 
     /// Takes an accreditation back: every mandate of the organisation ends at once, with what was given
-    /// under it, and each person's log says so.
+    /// under it, each person's log says so, and a letter. What was over before stays as it was. To be asked again
+    /// when it was cut off: it goes on.
     pub async fn end_accreditation(&self, id: OrganisationId, by: PersonId) -> Result<(), MandatesError> {
         let now = self.clock.now();
-        let open = self
-            .db
-            .write(move |tx| {
-                tables::organisation(tx, id)?.ok_or(MandatesError::NotFound)?;
-                tables::end_organisation(tx, id, now)?;
-                Ok::<_, MandatesError>(tables::open_mandates_of(tx, id)?)
-            })
-            .await?;
+        let ended = self.db.write(move |tx| {
+            let organisation = tables::organisation(tx, id)?.ok_or(MandatesError::NotFound)?;
+            let ended_at = organisation.ended_at.unwrap_or(now);
+            if organisation.accredited_until <= ended_at {
+                return Ok(None);
+            }
+            tables::end_organisation(tx, id, now)?;
+            Ok::<_, MandatesError>(Some((organisation, ended_at, tables::open_mandates_of(tx, id)?)))
+        });
+        let Some((organisation, ended_at, open)) = ended.await? else { return Ok(()) };
+        // By the organisation as it stands now nothing is in force any more: what was, it says without its end.
+        let before = Organisation { ended_at: None, ..organisation };
         for mandate in open {
-            self.end(mandate, Ending::Organisation, Actor::Person(by)).await?;
+            self.end_as_of(mandate, &before, ended_at, Ending::Organisation, Actor::Person(by)).await?;
         }
         Ok(())
     }

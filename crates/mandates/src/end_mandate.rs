@@ -3,7 +3,7 @@
 
 use std::net::IpAddr;
 
-use base::PersonId;
+use base::{PersonId, Timestamp};
 use evidence::{Access, Action, Actor, Subject};
 use jiff::SignedDuration;
 
@@ -99,8 +99,24 @@ impl Mandates {
     pub(crate) async fn end(&self, id: MandateId, why: Ending, actor: Actor) -> Result<(), MandatesError> {
         let (mandate, organisation) =
             self.db.read(move |tx| tables::mandate(tx, id)).await?.ok_or(MandatesError::NotFound)?;
-        let was_signed = matches!(mandate.standing(&organisation, self.clock.now()), Standing::Live { .. });
-        let letter = if was_signed { self.letter_on_end(&mandate, &organisation).await? } else { None };
+        self.end_as_of(mandate, &organisation, self.clock.now(), why, actor).await
+    }
+
+    /// Ends a mandate as of a moment, under its organisation as it was then.
+    pub(crate) async fn end_as_of(
+        &self,
+        mandate: Mandate,
+        organisation: &Organisation,
+        at: Timestamp,
+        why: Ending,
+        actor: Actor,
+    ) -> Result<(), MandatesError> {
+        let letter = match mandate.standing(organisation, at) {
+            Standing::Over { .. } => return Ok(()),
+            Standing::Live { .. } => self.letter_on_end(&mandate, organisation).await?,
+            Standing::Draft => None,
+        };
+        let id = mandate.id;
         let access = Access {
             actor,
             subject: Subject::Person(mandate.person),
@@ -108,14 +124,13 @@ impl Mandates {
             detail: mandate.detail(),
             basis: format!("mandates-basis-end-{}", why.name()),
         };
-        let (mandates, now) = (self.clone(), self.clock.now());
+        let (mandates, organisation, now) = (self.clone(), organisation.clone(), self.clock.now());
         let change = move |tx: &mut store::Tx<'_>| {
             let Some((kept, _)) = tables::mandate(tx, id)? else { return Ok(false) };
-            let ended = Mandate { state: kept.state.end(why, now), ..kept.clone() };
-            if ended == kept {
+            if matches!(kept.standing(&organisation, at), Standing::Over { .. }) {
                 return Ok(false);
             }
-            mandates.keep(tx, &ended)?;
+            mandates.keep(tx, &Mandate { state: kept.state.end(why, at), ..kept })?;
             mandates.people.take_back(tx, id, now)?;
             if let Some(letter) = &letter {
                 letter.post(tx, now)?;

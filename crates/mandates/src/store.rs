@@ -301,9 +301,9 @@ pub(crate) fn mandates_in_force_of_person(
 }
 
 /// Those of an organisation that are signed or may still be.
-pub(crate) fn open_mandates_of(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<Vec<MandateId>, StoreError> {
+pub(crate) fn open_mandates_of(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<Vec<Mandate>, StoreError> {
     tx.all(
-        sql!("SELECT id FROM mandates_mandates WHERE organisation_id = $1 AND state <> 'ended' ORDER BY id"),
+        sql!("SELECT content FROM mandates_mandates WHERE organisation_id = $1 AND state <> 'ended' ORDER BY id"),
         params![organisation],
         |row| row.get(0),
     )

@@ -2,7 +2,7 @@
 
 use evidence::Action;
 use jiff::SignedDuration;
-use mandates::{Helper, MandateBook, MandatesError};
+use mandates::{Ending, Helper, MandateBook, MandatesError, Standing};
 use ui::testing::NOW;
 
 use crate::house::{House, id_in, service};
@@ -70,6 +70,41 @@ async fn an_officer_ends_one_mandate_and_removes_a_helper() {
         assert_eq!(names(&house, &house.lena, &town).await.len(), 1, "{shared} goes on");
         assert!(house.people.taken_back.lock().unwrap().contains(&karim));
         assert!(house.mandates.mandate_for(house.karim.person, id_in(&own)).await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn everybody_hears_that_an_accreditation_was_taken_back() {
+    for house in House::each().await {
+        house.rose_signs(&[]).await;
+        let draft = house.drafts_well(&[("given_names", "Nora"), ("email", "nora@example.org")]).await;
+        house.mandates.end_accreditation(house.organisation, house.olga.person).await.unwrap();
+        let letter = house.newest_letter().await;
+        assert!(letter.contains(&house.says("mandates-mail-ended-subject")), "{}: {letter}", house.engine);
+        assert!(letter.contains("rose@example.org"), "{}: {letter}", house.engine);
+        assert_eq!(house.actions(&draft).await.last(), Some(&Action::EndMandate), "a draft ends without a letter");
+        let letters = house.letters().await.len();
+        house.mandates.end_accreditation(house.organisation, house.olga.person).await.unwrap();
+        assert_eq!(house.letters().await.len(), letters, "told once");
+    }
+}
+
+#[tokio::test]
+async fn what_was_over_before_an_officer_came_stays_as_it_was() {
+    for house in House::each().await {
+        let mandate = house.rose_signs(&[]).await;
+        house.wait(10 * 86_400);
+        let (before, _) = house.mandates.mandate_for(house.karim.person, id_in(&mandate)).await.unwrap();
+        let log = house.actions(&mandate).await;
+        house.mandates.end_as_officer(house.olga.person, id_in(&mandate)).await.unwrap();
+        let code = house.mandates.revocation_code(id_in(&mandate));
+        house.mandates.end_by_code(&code, None).await.unwrap();
+        house.mandates.end_accreditation(house.organisation, house.olga.person).await.unwrap();
+        let (after, organisation) = house.mandates.mandate_for(house.karim.person, id_in(&mandate)).await.unwrap();
+        assert_eq!(after, before, "{}", house.engine);
+        let standing = after.standing(&organisation, NOW.plus(SignedDuration::from_hours(24 * 20)));
+        assert!(matches!(standing, Standing::Over { why: Ending::Time, .. }), "{}: {standing:?}", house.engine);
+        assert_eq!(house.actions(&mandate).await, log, "{}: nothing happened", house.engine);
     }
 }
 
