@@ -92,15 +92,17 @@ impl Mandates {
     }
 
     /// Takes a helper from an organisation: they act for nobody any more. Mandates that only they may use
-    /// end; what they were given under the others is taken back.
+    /// end; what they were given under the others is taken back. Nothing happens when they help for another by now.
     pub async fn remove_helper(&self, helper: PersonId, id: OrganisationId, by: PersonId) -> Result<(), MandatesError> {
         let (now, mandates) = (self.clock.now(), self.clone());
         let of_helper = self
             .db
             .write(move |tx| {
-                tables::remove_helper(tx, helper, id)?;
+                if !tables::remove_helper(tx, helper, id)? {
+                    return Ok(Vec::new());
+                }
                 mandates.people.take_back_from(tx, helper, now)?;
-                Ok::<_, MandatesError>(tables::open_mandates_of_helper(tx, helper)?)
+                Ok::<_, MandatesError>(tables::open_mandates_of_helper(tx, helper, id)?)
             })
             .await?;
         for mandate in of_helper.iter().filter(|mandate| mandate.terms.may_use == MayUse::Helper) {

@@ -127,12 +127,17 @@ pub(crate) fn put_helper(
     Ok(())
 }
 
-pub(crate) fn remove_helper(tx: &mut Tx<'_>, helper: PersonId, organisation: OrganisationId) -> Result<(), StoreError> {
-    tx.execute(
+/// Takes a helper from an organisation; whether they helped for it.
+pub(crate) fn remove_helper(
+    tx: &mut Tx<'_>,
+    helper: PersonId,
+    organisation: OrganisationId,
+) -> Result<bool, StoreError> {
+    let removed = tx.execute(
         sql!("DELETE FROM mandates_helpers WHERE person_id = $1 AND organisation_id = $2"),
         params![helper, organisation],
     )?;
-    Ok(())
+    Ok(removed > 0)
 }
 
 pub(crate) fn helpers_of(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<Vec<PersonId>, StoreError> {
@@ -309,11 +314,18 @@ pub(crate) fn open_mandates_of(tx: &mut Tx<'_>, organisation: OrganisationId) ->
     )
 }
 
-/// Those that a helper made and that are signed or may still be.
-pub(crate) fn open_mandates_of_helper(tx: &mut Tx<'_>, helper: PersonId) -> Result<Vec<Mandate>, StoreError> {
+/// Those that a helper made for an organisation and that are signed or may still be.
+pub(crate) fn open_mandates_of_helper(
+    tx: &mut Tx<'_>,
+    helper: PersonId,
+    organisation: OrganisationId,
+) -> Result<Vec<Mandate>, StoreError> {
     tx.all(
-        sql!("SELECT content FROM mandates_mandates WHERE helper_id = $1 AND state <> 'ended' ORDER BY id"),
-        params![helper],
+        sql!(
+            "SELECT content FROM mandates_mandates
+             WHERE helper_id = $1 AND organisation_id = $2 AND state <> 'ended' ORDER BY id"
+        ),
+        params![helper, organisation],
         |row| row.get(0),
     )
 }

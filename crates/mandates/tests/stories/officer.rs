@@ -109,7 +109,7 @@ async fn what_was_over_before_an_officer_came_stays_as_it_was() {
 }
 
 #[tokio::test]
-async fn who_left_an_organisation_knows_its_mandates_no_more() {
+async fn who_is_removed_late_keeps_what_they_do_for_the_next_organisation() {
     for house in House::each().await {
         let until = NOW.plus(SignedDuration::from_hours(24 * 400));
         let (first, town) = (house.organisation, service("town", &["papers"]));
@@ -118,6 +118,13 @@ async fn who_left_an_organisation_knows_its_mandates_no_more() {
         let old = house.rose_signs(&[("may_use", "organisation")]).await;
         house.mandates.remove_helper(karim, first, olga).await.unwrap();
         house.mandates.add_helper(karim, next).await.unwrap();
+        house.rose_signs(&[]).await;
+        house.people.taken_back.lock().unwrap().clear();
+        // A page of yesterday asks again.
+        house.mandates.remove_helper(karim, first, olga).await.unwrap();
+        assert_eq!(names(&house, &house.karim, &town).await.len(), 1, "{}", house.engine);
+        assert!(house.people.taken_back.lock().unwrap().is_empty(), "{}", house.engine);
+
         // What they made for the first one is no longer theirs to read, to end or to make again.
         let helper = Helper { person: karim, name: house.karim.name.clone() };
         let old = id_in(&old);
