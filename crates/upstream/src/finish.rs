@@ -74,6 +74,10 @@ pub enum Trouble {
     /// The provider is in trouble.
     #[error("the provider is in trouble: {0}")]
     Down(String),
+    /// The person comes back with the word that the provider is in trouble. It is in the address, where anybody can
+    /// write it: it is told to this person, and counts for nobody else.
+    #[error("the provider is said to be in trouble: {0}")]
+    ToldDown(String),
     /// It took too long.
     #[error("the provider took too long")]
     TooSlow,
@@ -149,6 +153,7 @@ impl Upstream {
         let now = self.0.clock.now();
         match &asked {
             Ok(_) => self.settle(&provider.id, Outcome::SignInAnswered, now),
+            // Met by calls from here, not told by the browser.
             Err(Trouble::Down(_) | Trouble::TooSlow) => self.settle(&provider.id, Outcome::Failed, now),
             Err(Trouble::Fault(fault)) => tracing::warn!(provider = %provider.id, %fault, "a sign-in was refused"),
             Err(_) => {}
@@ -260,7 +265,7 @@ fn read_query(query: &str) -> Result<BTreeMap<String, String>, Fault> {
 fn told_error(error: &str) -> Trouble {
     match error {
         "access_denied" | "consent_required" => Trouble::Cancelled,
-        "server_error" | "temporarily_unavailable" => Trouble::Down(error.to_owned()),
+        "server_error" | "temporarily_unavailable" => Trouble::ToldDown(error.to_owned()),
         "unmet_authentication_requirements" | "login_required" | "interaction_required" => Trouble::LevelTooLow,
         other => {
             let plain = other.chars().filter(char::is_ascii_graphic).take(ERROR_MAX_CHARS).collect();
@@ -315,7 +320,7 @@ mod tests {
     #[test]
     fn what_a_person_is_told_fits_what_happened() {
         assert!(matches!(told_error("access_denied"), Trouble::Cancelled));
-        assert!(matches!(told_error("temporarily_unavailable"), Trouble::Down(_)));
+        assert!(matches!(told_error("temporarily_unavailable"), Trouble::ToldDown(_)));
         assert!(matches!(told_error("unmet_authentication_requirements"), Trouble::LevelTooLow));
         assert!(matches!(told_error("invalid_scope"), Trouble::Fault(Fault::Refused(_))));
         let network = |failure| Fault::Network(Step::Token, failure);

@@ -359,7 +359,7 @@ impl Told {
             Trouble::Cancelled => {
                 new(StatusCode::OK, "identity-broker-cancelled-title", "identity-broker-cancelled-text").again(false)
             }
-            Trouble::Down(_) => Self::down(),
+            Trouble::Down(_) | Trouble::ToldDown(_) => Self::down(),
             Trouble::TooSlow => {
                 new(StatusCode::GATEWAY_TIMEOUT, "identity-broker-slow-title", "identity-broker-slow-text").again(false)
             }

@@ -57,6 +57,21 @@ async fn sign_ins_that_fail_bring_a_provider_down_although_it_describes_itself()
 }
 
 #[tokio::test]
+async fn whoever_writes_into_the_address_that_a_provider_is_down_brings_it_down_for_nobody() {
+    for house in House::each_plain().await {
+        for error in
+            ["server_error", "temporarily_unavailable"].into_iter().cycle().take(2 * usize::from(Breaker::FAILURES))
+        {
+            let departure = house.depart(&Wish::default()).await;
+            let back = house.provider.refuse(&departure.address, error);
+            assert!(matches!(trouble(house.come_back(&back, &departure).await), Trouble::ToldDown(_)), "{error}");
+        }
+        assert_eq!(house.upstream.health(&id()).standing, Standing::Up, "{}", house.engine);
+        assert!(house.sign_in(&ana()).await.is_ok());
+    }
+}
+
+#[tokio::test]
 async fn a_person_who_cancels_is_no_sign_of_trouble() {
     for house in House::each_plain().await {
         for _ in 0..2 * Breaker::FAILURES {

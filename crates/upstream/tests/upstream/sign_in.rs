@@ -151,7 +151,7 @@ async fn a_person_who_says_no_and_a_provider_in_trouble_are_told_apart() {
         assert!(matches!(told("access_denied").await, Trouble::Cancelled));
         assert!(matches!(told("unmet_authentication_requirements").await, Trouble::LevelTooLow));
         assert!(matches!(told("invalid_request").await, Trouble::Fault(Fault::Refused(_))));
-        assert!(matches!(told("temporarily_unavailable").await, Trouble::Down(_)));
+        assert!(matches!(told("temporarily_unavailable").await, Trouble::ToldDown(_)));
         let departure = house.depart(&Wish::default()).await;
         let back = house.provider.sign_in(&departure.address, &ana());
         house.provider.be(Mood::Slow);
