@@ -232,6 +232,21 @@ impl Passes {
         self.replace_by(person, by, id).await
     }
 
+    /// Detaches a booklet on paper of a prescriber from the account that follows it: it is not that of who has it. It stands
+    /// in the log of the account before. Its codes stay good: where somebody else may know one, it is blocked and replaced.
+    ///
+    /// # Errors
+    /// [`PassError::NotFound`] for the booklet of another prescriber, [`PassError::Attached`] for one without paper, whose codes
+    /// are nowhere else.
+    pub async fn detach(&self, person: PersonId, by: PrescriberId, id: BookletId) -> Result<(), PassError> {
+        let Some(holder) = self.own_booklet(by, id).await?.holder else { return Ok(()) };
+        if self.is_digital(id).await? {
+            return Err(PassError::Attached);
+        }
+        self.record(person, holder, Action::ChangePasses, BASIS).await?;
+        self.db.write(move |tx| Ok(store::detach_booklet(tx, id, by, holder).map(drop)?)).await
+    }
+
     /// Forgets how people are reached whose booklet was begun, replaced or has ended; says how many. The program calls it
     /// once a day.
     pub async fn forget_contacts(&self) -> Result<u64, PassError> {

@@ -91,7 +91,7 @@ impl Passes {
     /// # Errors
     /// [`Refusal::UnknownCode`], [`Refusal::NotHandedOver`], [`Refusal::Spent`], [`PassError::Attached`] to another account.
     pub async fn attach(&self, person: PersonId, code: &Code) -> Result<BookletId, PassError> {
-        let mac = code.mac(&self.code_key);
+        let (mac, now) = (code.mac(&self.code_key), self.clock.now());
         self.db
             .write(move |tx| {
                 let (pass, state) = store::pass_of_mac(tx, &mac)?.ok_or(Refusal::UnknownCode)?;
@@ -104,7 +104,7 @@ impl Passes {
                     (_, Some(holder)) if holder != person => Err(PassError::Attached),
                     _ if state == PassState::Spent => Err(Refusal::Spent.into()),
                     _ => {
-                        store::attach_booklet(tx, id, person)?;
+                        store::attach_booklet(tx, id, person, now)?;
                         Ok(id)
                     }
                 }

@@ -160,6 +160,7 @@ fn printed(id: BookletId, lot: &Lot) -> Booklet {
         state: BookletState::Printed,
         prescriber: None,
         holder: None,
+        attached_at: None,
         handed_at: None,
         replaces: None,
     }

@@ -336,6 +336,9 @@ pub struct Booklet {
     pub prescriber: Option<PrescriberId>,
     /// Whose account it is attached to.
     pub holder: Option<base::PersonId>,
+    /// When it was attached to it by one of its codes, which others may have seen; none when it was handed over to the
+    /// account.
+    pub attached_at: Option<Timestamp>,
     /// When it was handed over.
     pub handed_at: Option<Timestamp>,
     /// The booklet that it replaces.

@@ -40,11 +40,12 @@ pub struct KeptOfBooklet {
     pub learnt: Vec<Learnt>,
     /// The appointments, the latest first.
     pub appointments: Vec<Appointment>,
-    /// How the person is called, and since when they agree.
+    /// How the person is called, and since when they agree. What was kept before the booklet was attached by a code is not
+    /// told: it may be somebody else's.
     pub contact: Option<Contact>,
     /// The calls.
     pub calls: Vec<Call>,
-    /// What the spotting said, and when they agreed that it is kept.
+    /// What the spotting said, and when they agreed that it is kept; not what was kept before, either.
     pub spotted: Option<(Answers, Timestamp)>,
     /// Whether it has no paper.
     pub is_digital: bool,
@@ -61,16 +62,17 @@ impl Passes {
             .read(move |tx| {
                 let mut all = Vec::with_capacity(held.len());
                 for (booklet, left) in &held {
-                    let id = booklet.id;
+                    let (id, attached_at) = (booklet.id, booklet.attached_at);
+                    let is_theirs = |kept_at: Option<Timestamp>| attached_at.is_none_or(|at| Some(at) <= kept_at);
                     all.push(KeptOfBooklet {
                         booklet: booklet.clone(),
                         left: *left,
                         uses: store::uses_of(tx, id)?,
                         learnt: store::learnt_with(tx, id, TAKEN_AWAY_MAX)?,
                         appointments: store::appointments_of(tx, id, TAKEN_AWAY_MAX)?,
-                        contact: store::contact(tx, id)?,
+                        contact: store::contact(tx, id)?.filter(|contact| is_theirs(contact.agreed_at)),
                         calls: store::calls_of(tx, id, TAKEN_AWAY_MAX)?,
-                        spotted: store::spotting_of(tx, id)?,
+                        spotted: store::spotting_of(tx, id)?.filter(|(_, agreed_at)| is_theirs(Some(*agreed_at))),
                         is_digital: store::sealed_codes(tx, id)?.is_some(),
                     });
                 }

@@ -29,7 +29,8 @@ impl Passes {
     }
 
     /// Voids a booklet that was blocked, and issues another one with as many passes as were left, of the same lot and
-    /// in the same hands, in one transaction: no money moves; appointments, and how the person is reached, go along.
+    /// in the same hands, in one transaction: no money moves; appointments, and how the person is reached, go along. The
+    /// account of who attached the old one by a code of it does not: who found or saw it may be somebody else.
     /// Who had it may use the new one at once, if the old one was handed over.
     ///
     /// # Errors
@@ -98,5 +99,7 @@ fn in_place_of(old: &Booklet, id: BookletId, passes: usize) -> Booklet {
         (None, Some(_)) => BookletState::Stock,
         (None, None) => BookletState::Printed,
     };
-    Booklet { id, passes: i64::try_from(passes).unwrap_or(0), state, replaces: Some(old.id), ..old.clone() }
+    let holder = if old.attached_at.is_some() { None } else { old.holder };
+    let passes = i64::try_from(passes).unwrap_or(0);
+    Booklet { id, passes, state, holder, attached_at: None, replaces: Some(old.id), ..old.clone() }
 }

@@ -192,11 +192,14 @@ pass-state-begun = begonnen am { $date }
 pass-state-not-begun = nicht begonnen
 pass-replaced-by = Ersetzt durch
 pass-note-call = Ich habe die Person angerufen
+pass-detach-heading = Verbundenes Konto
+pass-detach-hint = Ein Konto verfolgt dieses Heft. Ist es nicht das der Person, lösen Sie es. Kennt jemand anderes einen Code des Heftes, sperren und ersetzen Sie es auch.
+pass-detach = Konto lösen
 pass-lost-heading = Heft verloren oder gestohlen
 pass-lost-hint = Das Heft wird sofort gesperrt. Danach können Sie es ersetzen.
 pass-lost = Dieses Heft sperren
 pass-replace-heading = Dieses Heft ersetzen
-pass-replace-hint = Ein neues Heft mit den übrigen Pässen gibt es einmal als PDF: Drucken Sie es und geben Sie es der Person. Es gilt sofort.
+pass-replace-hint = Ein neues Heft mit den übrigen Pässen gibt es einmal als PDF: Drucken Sie es und geben Sie es der Person. Es gilt sofort. War es durch einen seiner Codes mit einem Konto verbunden, verbindet die Person das neue ebenso.
 pass-replace = Ersetzen und drucken (PDF)
 
 # Person
@@ -819,6 +822,7 @@ pass-done-withdrawn = Der Antrag ist zurückgenommen. Das Geld ist wieder verfü
 # Getan
 pass-done-handed = Das Heft ist ausgegeben. Seine Pässe gelten ab sofort.
 pass-done-lost = Das Heft ist gesperrt.
+pass-done-detached = Das Konto ist gelöst.
 pass-done-called = Der Anruf ist vermerkt.
 pass-done-undone = Der Vorgang ist rückgängig gemacht.
 pass-done-attached = Das Heft ist mit Ihrem Konto verbunden.

@@ -192,11 +192,14 @@ pass-state-begun = begun on { $date }
 pass-state-not-begun = not begun
 pass-replaced-by = Replaced by
 pass-note-call = I called the person
+pass-detach-heading = Account that follows it
+pass-detach-hint = An account follows this booklet. If it is not the person’s, detach it. If somebody else knows a code of the booklet, block and replace it too.
+pass-detach = Detach the account
 pass-lost-heading = Booklet lost or stolen
 pass-lost-hint = The booklet is blocked at once. You can replace it afterwards.
 pass-lost = Block this booklet
 pass-replace-heading = Replace this booklet
-pass-replace-hint = A new booklet, with the passes that were left, is given once as a PDF: print it and hand it to the person. It can be used at once.
+pass-replace-hint = A new booklet, with the passes that were left, is given once as a PDF: print it and hand it to the person. It can be used at once. If it was attached to an account by one of its codes, the person attaches the new one likewise.
 pass-replace = Replace and print (PDF)
 
 # Person
@@ -819,6 +822,7 @@ pass-done-withdrawn = The request was taken back. The money is available again.
 # Done
 pass-done-handed = The booklet is handed over. Its passes can be used from now on.
 pass-done-lost = The booklet is blocked.
+pass-done-detached = The account is detached.
 pass-done-called = The call is noted.
 pass-done-undone = The operation is undone.
 pass-done-attached = The booklet is attached to your account.

@@ -193,11 +193,14 @@ pass-state-begun = commencé le { $date }
 pass-state-not-begun = pas commencé
 pass-replaced-by = Remplacé par
 pass-note-call = J’ai appelé la personne
+pass-detach-heading = Compte rattaché
+pass-detach-hint = Un compte suit ce carnet. Si ce n’est pas celui de la personne, détachez-le. Si quelqu’un d’autre connaît un code du carnet, bloquez-le aussi et remplacez-le.
+pass-detach = Détacher le compte
 pass-lost-heading = Carnet perdu ou volé
 pass-lost-hint = Le carnet est bloqué aussitôt. Vous pourrez ensuite le remplacer.
 pass-lost = Bloquer ce carnet
 pass-replace-heading = Remplacer ce carnet
-pass-replace-hint = Un nouveau carnet, avec les pass qui restaient, est donné une seule fois en PDF : imprimez-le et remettez-le à la personne. Il peut servir aussitôt.
+pass-replace-hint = Un nouveau carnet, avec les pass qui restaient, est donné une seule fois en PDF : imprimez-le et remettez-le à la personne. Il peut servir aussitôt. S’il était rattaché à un compte par un de ses codes, la personne rattache le nouveau de même.
 pass-replace = Remplacer et imprimer (PDF)
 
 # Personne
@@ -820,6 +823,7 @@ pass-done-withdrawn = La demande est annulée. L’argent est de nouveau disponi
 # Fait
 pass-done-handed = Le carnet est remis. Ses pass peuvent servir dès maintenant.
 pass-done-lost = Le carnet est bloqué.
+pass-done-detached = Le compte est détaché.
 pass-done-called = L’appel est noté.
 pass-done-undone = L’opération est annulée.
 pass-done-attached = Le carnet est rattaché à votre compte.

@@ -192,11 +192,14 @@ pass-state-begun = ugefaangen den { $date }
 pass-state-not-begun = net ugefaangen
 pass-replaced-by = Ersat duerch
 pass-note-call = Ech hunn d’Persoun ugeruff
+pass-detach-heading = Verbonnene Kont
+pass-detach-hint = E Kont verfollegt dëst Heft. Wann et net dee vun der Persoun ass, léist en. Wann een aneren e Code vum Heft kennt, spaart an ersetzt d’Heft och.
+pass-detach = Kont léisen
 pass-lost-heading = Heft verluer oder geklaut
 pass-lost-hint = D’Heft gëtt direkt gespaart. Duerno kënnt Dir et ersetzen.
 pass-lost = Dëst Heft spären
 pass-replace-heading = Dëst Heft ersetzen
-pass-replace-hint = En neit Heft mat de Päss, déi iwwreg waren, gëtt et eemol als PDF: Dréckt et a gitt et der Persoun. Et gëllt direkt.
+pass-replace-hint = En neit Heft mat de Päss, déi iwwreg waren, gëtt et eemol als PDF: Dréckt et a gitt et der Persoun. Et gëllt direkt. Wann et mat engem vu senge Codë mat engem Kont verbonne war, verbënnt d’Persoun dat neit grad esou.
 pass-replace = Ersetzen an drécken (PDF)
 
 # Persoun
@@ -819,6 +822,7 @@ pass-done-withdrawn = D’Ufro ass zréckgeholl. D’Geld ass erëm disponibel.
 # Gemaach
 pass-done-handed = D’Heft ass ausgedeelt. Seng Päss gëllen vun elo un.
 pass-done-lost = D’Heft ass gespaart.
+pass-done-detached = De Kont ass geléist.
 pass-done-called = Den Uruff ass notéiert.
 pass-done-undone = D’Operatioun ass réckgängeg gemaach.
 pass-done-attached = D’Heft ass mat Ärem Kont verbonnen.

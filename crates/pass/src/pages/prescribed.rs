@@ -31,6 +31,8 @@ struct More {
     spotted: Option<(Orientation, base::Timestamp)>,
     /// The next call, made with the form: a double click notes one.
     call: CallId,
+    /// Whether the booklet is on paper and some account follows it.
+    can_be_detached: bool,
 }
 
 async fn read_more(desks: &Desks, of: PrescriberId, one: &FollowedBooklet) -> Result<More, Failure> {
@@ -46,7 +48,8 @@ async fn read_more(desks: &Desks, of: PrescriberId, one: &FollowedBooklet) -> Re
         None => String::new(),
     };
     let call = CallId::new(&*desks.passes.clock, &*desks.passes.random);
-    Ok(More { place, appointment_at, spotted, call })
+    let can_be_detached = one.booklet.holder.is_some() && !desks.passes.is_digital(one.booklet.id).await?;
+    Ok(More { place, appointment_at, spotted, call, can_be_detached })
 }
 
 /// `GET /prescribe/booklets/{id}`
@@ -79,6 +82,10 @@ pub async fn act(
         "lost" => {
             desks.passes.report_lost(person, by, booklet).await?;
             Ok(Redirect::to(&there("lost")).into_response())
+        }
+        "detach" => {
+            desks.passes.detach(person, by, booklet).await?;
+            Ok(Redirect::to(&there("detached")).into_response())
         }
         "called" => {
             let said = typed.get("said").to_owned();
@@ -154,7 +161,7 @@ fn booklet_page(
                     (buttons(button_named(&visit.t("pass-spotted-forget"), ButtonKind::Secondary, "deed", "forget-spotted")))
                 }))
             }
-            div #deed { (deeds(visit, of, one)) }
+            div #deed { (deeds(visit, of, (one, more))) }
         },
     )
 }
@@ -253,7 +260,7 @@ pub fn call_told(desks: &Desks, visit: &Visit, call: &Call) -> String {
     visit.t_with("pass-call-told", &[("date", day(desks, visit, call.at).into()), ("said", visit.t(said).into())])
 }
 
-fn deeds(visit: &Visit, of: uuid::Uuid, one: &FollowedBooklet) -> Markup {
+fn deeds(visit: &Visit, of: uuid::Uuid, (one, more): (&FollowedBooklet, &More)) -> Markup {
     let action = format!("/prescribe/booklets/{}", one.booklet.id);
     let deed = |key: &str, kind, value: &str| {
         form(
@@ -268,6 +275,11 @@ fn deeds(visit: &Visit, of: uuid::Uuid, one: &FollowedBooklet) -> Markup {
     let is_blocked = one.booklet.state == BookletState::Blocked;
     let can_be_blocked = matches!(one.booklet.state, BookletState::Stock | BookletState::Handed);
     html! {
+        @if more.can_be_detached {
+            h2 { (visit.t("pass-detach-heading")) }
+            p { (visit.t("pass-detach-hint")) }
+            (deed("pass-detach", ButtonKind::Secondary, "detach"))
+        }
         @if can_be_blocked {
             h2 { (visit.t("pass-lost-heading")) }
             p { (visit.t("pass-lost-hint")) }

@@ -9,7 +9,7 @@ use crate::model::{Booklet, BookletId, ClaimId, FunderId, PassId, PassState, Pay
 pub(crate) fn booklets_after(tx: &mut Tx<'_>, after: BookletId, limit: i64) -> Result<Vec<Booklet>, StoreError> {
     tx.all(
         sql!(
-            "SELECT id, lot, handed_at, replaces, prescriber, holder, passes, state FROM pass_booklets \
+            "SELECT id, lot, handed_at, replaces, prescriber, holder, attached_at, passes, state FROM pass_booklets \
              WHERE id > $1 ORDER BY id LIMIT $2"
         ),
         params![after, limit],

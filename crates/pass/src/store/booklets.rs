@@ -19,8 +19,8 @@ pub(crate) fn next_booklet(tx: &mut Tx<'_>) -> Result<BookletId, StoreError> {
 pub(crate) fn insert_booklet(tx: &mut Tx<'_>, booklet: &Booklet) -> Result<(), StoreError> {
     tx.execute(
         sql!(
-            "INSERT INTO pass_booklets (id, lot, handed_at, replaces, prescriber, holder, passes, state) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO pass_booklets (id, lot, handed_at, replaces, prescriber, holder, attached_at, passes, state) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
         params![
             booklet.id,
@@ -29,6 +29,7 @@ pub(crate) fn insert_booklet(tx: &mut Tx<'_>, booklet: &Booklet) -> Result<(), S
             booklet.replaces,
             booklet.prescriber,
             booklet.holder,
+            booklet.attached_at,
             booklet.passes,
             booklet.state
         ],
@@ -100,7 +101,7 @@ pub(crate) fn printed_of(tx: &mut Tx<'_>, lot: LotId) -> Result<i64, StoreError>
 
 pub(crate) fn booklet(tx: &mut Tx<'_>, id: BookletId) -> Result<Option<Booklet>, StoreError> {
     tx.first(
-        sql!("SELECT id, lot, handed_at, replaces, prescriber, holder, passes, state FROM pass_booklets WHERE id = $1"),
+        sql!("SELECT id, lot, handed_at, replaces, prescriber, holder, attached_at, passes, state FROM pass_booklets WHERE id = $1"),
         params![id],
         read_booklet,
     )
@@ -109,7 +110,7 @@ pub(crate) fn booklet(tx: &mut Tx<'_>, id: BookletId) -> Result<Option<Booklet>,
 pub(crate) fn booklets_held_by(tx: &mut Tx<'_>, holder: PersonId, limit: i64) -> Result<Vec<Booklet>, StoreError> {
     tx.all(
         sql!(
-            "SELECT id, lot, handed_at, replaces, prescriber, holder, passes, state FROM pass_booklets \
+            "SELECT id, lot, handed_at, replaces, prescriber, holder, attached_at, passes, state FROM pass_booklets \
              WHERE holder = $1 ORDER BY id LIMIT $2"
         ),
         params![holder, limit],
@@ -125,8 +126,9 @@ pub(crate) fn read_booklet(row: &Row<'_>) -> Result<Booklet, StoreError> {
         replaces: row.get(3)?,
         prescriber: row.get(4)?,
         holder: row.get(5)?,
-        passes: row.get(6)?,
-        state: row.get(7)?,
+        attached_at: row.get(6)?,
+        passes: row.get(7)?,
+        state: row.get(8)?,
     })
 }
 
@@ -188,9 +190,34 @@ pub(crate) fn hand_over_booklet(
     Ok(done == 1)
 }
 
-pub(crate) fn attach_booklet(tx: &mut Tx<'_>, id: BookletId, holder: PersonId) -> Result<bool, StoreError> {
-    let done =
-        tx.execute(sql!("UPDATE pass_booklets SET holder = $1 WHERE id = $2 AND holder IS NULL"), params![holder, id])?;
+/// Attaches a booklet of nobody's account, by a code of it.
+pub(crate) fn attach_booklet(
+    tx: &mut Tx<'_>,
+    id: BookletId,
+    holder: PersonId,
+    at: Timestamp,
+) -> Result<bool, StoreError> {
+    let done = tx.execute(
+        sql!("UPDATE pass_booklets SET holder = $1, attached_at = $2 WHERE id = $3 AND holder IS NULL"),
+        params![holder, at, id],
+    )?;
+    Ok(done == 1)
+}
+
+/// Detaches a booklet of a prescriber from an account.
+pub(crate) fn detach_booklet(
+    tx: &mut Tx<'_>,
+    id: BookletId,
+    by: PrescriberId,
+    holder: PersonId,
+) -> Result<bool, StoreError> {
+    let done = tx.execute(
+        sql!(
+            "UPDATE pass_booklets SET holder = NULL, attached_at = NULL \
+             WHERE id = $1 AND prescriber = $2 AND holder = $3"
+        ),
+        params![id, by, holder],
+    )?;
     Ok(done == 1)
 }
 

@@ -67,7 +67,7 @@ pub(crate) fn reminded(
 ) -> Result<Vec<Booklet>, StoreError> {
     tx.all(
         sql!(
-            "SELECT b.id, b.lot, b.handed_at, b.replaces, b.prescriber, b.holder, b.passes, b.state \
+            "SELECT b.id, b.lot, b.handed_at, b.replaces, b.prescriber, b.holder, b.attached_at, b.passes, b.state \
              FROM pass_booklets b JOIN pass_lots l ON l.id = b.lot \
              WHERE b.prescriber = $1 AND b.holder IS NULL AND b.state = 2 AND l.valid_until > $2 AND b.passes > \
              (SELECT COUNT(*) FROM pass_redemptions r \

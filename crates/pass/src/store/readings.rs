@@ -90,7 +90,7 @@ pub(crate) fn stock_of(tx: &mut Tx<'_>, of: PrescriberId, limit: i64) -> Result<
 pub(crate) fn handed_by(tx: &mut Tx<'_>, by: PrescriberId, limit: i64) -> Result<Vec<Booklet>, StoreError> {
     tx.all(
         sql!(
-            "SELECT id, lot, handed_at, replaces, prescriber, holder, passes, state FROM pass_booklets \
+            "SELECT id, lot, handed_at, replaces, prescriber, holder, attached_at, passes, state FROM pass_booklets \
              WHERE prescriber = $1 AND handed_at IS NOT NULL ORDER BY handed_at DESC, id DESC LIMIT $2"
         ),
         params![by, limit],
@@ -108,7 +108,7 @@ pub(crate) fn not_begun(
 ) -> Result<Vec<Booklet>, StoreError> {
     tx.all(
         sql!(
-            "SELECT b.id, b.lot, b.handed_at, b.replaces, b.prescriber, b.holder, b.passes, b.state FROM pass_booklets b \
+            "SELECT b.id, b.lot, b.handed_at, b.replaces, b.prescriber, b.holder, b.attached_at, b.passes, b.state FROM pass_booklets b \
              LEFT JOIN pass_contacts c ON c.booklet = b.id WHERE b.prescriber = $1 AND b.state = 2 AND b.handed_at <= $2 AND NOT EXISTS \
              (SELECT 1 FROM pass_redemptions r WHERE r.pass >= b.id * 32 AND r.pass < b.id * 32 + 32 \
              AND r.undone_at IS NULL) AND EXISTS \
@@ -165,7 +165,7 @@ pub(crate) fn open_orders(tx: &mut Tx<'_>, today: Date, limit: i64) -> Result<Ve
 
 /// Nobody's any more: the booklets can be used on paper.
 pub(crate) fn forget_holder(tx: &mut Tx<'_>, person: PersonId) -> Result<(), StoreError> {
-    tx.execute(sql!("UPDATE pass_booklets SET holder = NULL WHERE holder = $1"), params![person])?;
+    tx.execute(sql!("UPDATE pass_booklets SET holder = NULL, attached_at = NULL WHERE holder = $1"), params![person])?;
     Ok(())
 }
 

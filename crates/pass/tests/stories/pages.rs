@@ -410,6 +410,24 @@ async fn a_lost_booklet_is_blocked_and_replaced_by_one_that_is_printed_once() {
 }
 
 #[tokio::test]
+async fn a_prescriber_detaches_the_account_that_follows_a_booklet_where_they_see_it() {
+    for house in House::each().await {
+        let papers = house.desk.handed(1, 1).await;
+        let booklet = format!("/prescribe/booklets/{}", papers[0].id);
+        let offered = "value=\"detach\"";
+        assert!(!house.open(&booklet, "ines").await.body.contains(offered), "no account follows it");
+        house.send("/passes", "/passes", &[("code", &code(&papers[0], 2))], "ana").await;
+        let page = house.open(&booklet, "ines").await.body;
+        assert!(page.contains(offered) && page.contains("Détacher le compte"), "{page}");
+        let detached = house.send(&booklet, &booklet, &[("deed", "detach")], "ines").await;
+        assert_eq!(detached.status, 303, "{}", detached.body);
+        let page = house.open(detached.header("location"), "ines").await.body;
+        assert!(page.contains("Le compte est détaché.") && !page.contains(offered), "{page}");
+        assert!(!house.open("/passes", "ana").await.body.contains("<strong>10</strong>"), "it is no longer hers");
+    }
+}
+
+#[tokio::test]
 async fn an_officer_issues_a_lot_once_and_its_codes_are_given_once() {
     for house in House::each().await {
         let (order, command) = (ORDER.to_string(), id::<pass::IssueKind>(77).to_string());

@@ -325,6 +325,35 @@ async fn a_funder_sees_sums_of_past_months_of_which_nobody_can_be_made_out() {
 }
 
 #[tokio::test]
+async fn what_a_person_told_their_prescriber_is_not_given_to_who_attaches_the_booklet_by_a_code() {
+    for desk in Desk::each().await {
+        let papers = desk.issue(1, 2).await;
+        desk.passes.deliver(papers[0].id, papers[1].id, PRESCRIBER).await.unwrap();
+        let hand_over = async |paper: &Paper, account| {
+            let receiver = Receiver {
+                account,
+                name: "Zoé (fictive)".to_owned(),
+                telephone: "01 99 00 12 34".to_owned(),
+                agreed: true,
+                answers: Some(Answers::from([("search".to_owned(), Answer::No)])),
+                proposal: None,
+            };
+            desk.passes.hand_over_to(id(0x1e5), PRESCRIBER, paper.id, receiver).await.unwrap();
+        };
+        hand_over(&papers[0], None).await;
+        hand_over(&papers[1], Some(id(0xb))).await;
+        desk.wait(HOUR);
+        desk.passes.attach(id(0xa), &papers[0].codes[9]).await.unwrap();
+        let told = async |person| {
+            let kept = desk.passes.kept_of(person).await.unwrap();
+            kept.iter().map(|one| (one.contact.is_some(), one.spotted.is_some())).collect::<Vec<_>>()
+        };
+        assert_eq!(told(id(0xa)).await, [(false, false)], "it may be somebody else's");
+        assert_eq!(told(id(0xb)).await, [(true, true)], "it is theirs");
+    }
+}
+
+#[tokio::test]
 async fn an_account_that_ends_takes_with_it_what_was_kept_and_no_pass_is_lost() {
     for desk in Desk::each().await {
         let paper = desk.handed(1, 1).await.remove(0);

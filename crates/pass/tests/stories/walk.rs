@@ -1,5 +1,6 @@
 //! The way of a booklet: ordered, paid for, printed, delivered, handed over, used, claimed, and what is left goes back.
 
+use evidence::{Action, Actor};
 use jiff::SignedDuration;
 use pass::{Asker, BookletState, PassError, PassState};
 
@@ -204,6 +205,48 @@ async fn a_booklet_is_attached_to_one_account_by_a_code_of_it() {
         assert!(desk.passes.booklets_of(ben).await.unwrap().is_empty());
         let printed = desk.issue(2, 1).await;
         assert_eq!(reason(desk.passes.attach(anna, &printed[0].codes[0]).await), "not-handed-over");
+    }
+}
+
+#[tokio::test]
+async fn a_booklet_that_is_replaced_leaves_the_account_of_who_attached_it_by_a_code() {
+    for desk in Desk::each().await {
+        let papers = desk.handed(1, 1).await;
+        let (thief, anna) = (id(0xa), id(0xb));
+        desk.passes.attach(thief, &papers[0].codes[4]).await.unwrap();
+        let new = desk.replace(papers[0].id).await.unwrap();
+        let held = async |person| {
+            let own = desk.passes.booklets_of(person).await.unwrap();
+            own.into_iter().map(|(booklet, _)| booklet.id).collect::<Vec<_>>()
+        };
+        assert!(!held(thief).await.contains(&new.booklet), "who knew an old code does not know a new one");
+        desk.passes.attach(anna, &new.codes[0]).await.unwrap();
+        assert_eq!(held(anna).await, [new.booklet]);
+        // Whose account it was handed over to has it again.
+        let paper = desk.issue(2, 1).await.remove(0);
+        desk.passes.deliver(paper.id, paper.id, PRESCRIBER).await.unwrap();
+        desk.passes.hand_over(PRESCRIBER, paper.id, Some(anna)).await.unwrap();
+        desk.passes.attach(anna, &paper.codes[0]).await.unwrap();
+        let again = desk.replace(paper.id).await.unwrap();
+        assert_eq!(held(anna).await, [new.booklet, paper.id, again.booklet]);
+        desk.is_sound().await;
+    }
+}
+
+#[tokio::test]
+async fn a_prescriber_detaches_the_account_of_a_stranger_and_its_log_says_so() {
+    for desk in Desk::each().await {
+        let papers = desk.handed(1, 1).await;
+        let stranger = id(0xa);
+        desk.passes.attach(stranger, &papers[0].codes[4]).await.unwrap();
+        assert_eq!(reason(desk.passes.detach(CLERK, id(0xc9), papers[0].id).await), "not-found");
+        desk.passes.detach(CLERK, PRESCRIBER, papers[0].id).await.unwrap();
+        assert!(desk.passes.booklets_of(stranger).await.unwrap().is_empty());
+        let log = desk.evidence.accesses_to(stranger, 1).await.unwrap();
+        assert_eq!((log[0].action, &log[0].actor), (Action::ChangePasses, &Actor::Person(CLERK)));
+        desk.passes.detach(CLERK, PRESCRIBER, papers[0].id).await.unwrap();
+        assert_eq!(desk.evidence.accesses_to(stranger, 1).await.unwrap().len(), log.len(), "nobody was to be detached");
+        desk.passes.attach(id(0xb), &papers[0].codes[5]).await.unwrap();
     }
 }
 
