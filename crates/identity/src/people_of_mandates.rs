@@ -14,30 +14,59 @@ use crate::store::Helped;
 use crate::{Identity, store};
 
 /// How the user names of people without credentials begin: nobody signs in with one.
-const WITHOUT_CREDENTIALS: &str = "helped.";
+pub(crate) const WITHOUT_CREDENTIALS: &str = "helped.";
 /// Names longer than an account's are cut.
 const NAME_MAX_CHARS: usize = 100;
 
+/// Who has a civil status.
+#[derive(Default)]
+struct Alike {
+    /// Somebody who has it can sign in.
+    has_account: bool,
+    /// Who has it and cannot, known longest.
+    same: Option<PersonId>,
+    /// Somebody's is near it.
+    is_near: bool,
+}
+
 impl Identity {
     async fn find_described(&self, helper: PersonId, described: &Described) -> Result<Found, IdentityError> {
-        let identity = described.identity.clone();
-        let candidates = self.0.db.read(move |tx| store::people_like(tx, &identity)).await?;
-        let mut is_near = false;
-        for (person, status, has_credentials) in candidates {
-            let known = [Some(&status.identity), (status.stated != status.identity).then_some(&status.stated)];
-            for known in known.into_iter().flatten() {
-                match compare(known, &described.identity) {
-                    Comparison::Same if has_credentials => return Ok(Found::HasAccount),
-                    Comparison::Same => return Ok(Found::Person(person)),
-                    Comparison::Near(_) => is_near = true,
+        match self.compare_all(&described.identity).await? {
+            Alike { has_account: true, .. } => Ok(Found::HasAccount),
+            Alike { same: Some(person), .. } => Ok(Found::Person(person)),
+            Alike { is_near: true, .. } if !described.is_nobody_near => Ok(Found::Near),
+            _ => self.add_person_without_credentials(helper, described).await.map(Found::Person),
+        }
+    }
+
+    /// Who has a civil status. All are looked at: of several with the same one, any may have the account.
+    async fn compare_all(&self, identity: &PivotIdentity) -> Result<Alike, IdentityError> {
+        let asked = identity.clone();
+        let candidates = self.0.db.read(move |tx| store::people_like(tx, &asked)).await?;
+        let mut alike = Alike::default();
+        for store::Alike { person, status, has_credentials } in candidates {
+            for known in [&status.identity, &status.stated] {
+                match compare(known, identity) {
+                    Comparison::Same if has_credentials => alike.has_account = true,
+                    Comparison::Same => alike.same = alike.same.or(Some(person)),
+                    Comparison::Near(_) => alike.is_near = true,
                     Comparison::Different => {}
                 }
             }
         }
-        if is_near && !described.is_nobody_near {
-            return Ok(Found::Near);
+        Ok(alike)
+    }
+
+    /// Whether the person has an account by now, or somebody with the same civil status.
+    async fn has_account_by_now(&self, person: PersonId) -> Result<bool, IdentityError> {
+        let known = self.0.db.read(move |tx| store::civil_status(tx, person)).await?;
+        let Some(status) = known else { return Ok(false) };
+        for identity in [&status.identity, &status.stated] {
+            if self.compare_all(identity).await?.has_account {
+                return Ok(true);
+            }
         }
-        self.add_person_without_credentials(helper, described).await.map(Found::Person)
+        Ok(false)
     }
 
     /// A person whom a helper describes: they cannot sign in until they are given credentials.
@@ -135,6 +164,10 @@ impl People for Identity {
 
     fn find_or_create<'a>(&'a self, helper: PersonId, described: &'a Described) -> Pending<'a, Found> {
         Box::pin(async move { Ok(self.find_described(helper, described).await?) })
+    }
+
+    fn has_account(&self, person: PersonId) -> Pending<'_, bool> {
+        Box::pin(async move { Ok(self.has_account_by_now(person).await?) })
     }
 
     fn known(&self, person: PersonId) -> Pending<'_, Option<Known>> {

@@ -103,11 +103,17 @@ impl Mandates {
 
     /// Writes a new draft like a mandate that a helper may use: the same person, the same terms. It is signed
     /// anew.
+    ///
+    /// # Errors
+    /// [`MandatesError::HasAccount`] when the person got an account since: a paper would be the helper's word alone.
     pub async fn renew(&self, helper: &Helper, id: MandateId) -> Result<MandateId, MandatesError> {
         let (old, _) = self.mandate_for(helper.person, id).await?;
         let organisation = self.organisation_of(helper.person).await?.ok_or(MandatesError::NoHelper)?;
         if old.signed().is_none() {
             return Err(MandatesError::Changed);
+        }
+        if !old.has_account && self.people.has_account(old.person).await? {
+            return Err(MandatesError::HasAccount);
         }
         let mandate = Mandate {
             id: MandateId::new(&*self.clock, &*self.random),

@@ -61,6 +61,9 @@ pub trait People: Send + Sync {
     /// The person of a civil status, without credentials; made when nobody has it.
     fn find_or_create<'a>(&'a self, helper: PersonId, described: &'a Described) -> Pending<'a, Found>;
 
+    /// Whether somebody can sign in who is this person, by the civil status.
+    fn has_account(&self, person: PersonId) -> Pending<'_, bool>;
+
     /// What is known of a person, for what is written to them.
     fn known(&self, person: PersonId) -> Pending<'_, Option<Known>>;
 

@@ -102,6 +102,9 @@ pub enum MandatesError {
     /// The helper wrote down too many mandates within a day.
     #[error("too many drafts")]
     TooManyDrafts,
+    /// The person has an account by now: they are found by what they sign in with.
+    #[error("the person has an account")]
+    HasAccount,
     /// The person cannot be reached like this.
     #[error("the person cannot be reached like this")]
     NoWay,
@@ -152,6 +155,7 @@ impl From<MandatesError> for Failure {
             MandatesError::NotFound => Self::NotFound,
             MandatesError::NoHelper => Self::Forbidden,
             MandatesError::TooManyDrafts => Self::Conflict("mandates-too-many-drafts"),
+            MandatesError::HasAccount => Self::Conflict("mandates-renew-has-account"),
             MandatesError::NoWay => Self::Conflict("mandates-no-way"),
             MandatesError::NotSent(_) | MandatesError::NotSigned(_) | MandatesError::Changed => {
                 Self::Conflict("mandates-changed")

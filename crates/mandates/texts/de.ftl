@@ -213,6 +213,7 @@ mandates-helper-unknown = Dazu gibt es kein Konto.
 mandates-helps-elsewhere = Diese Person hilft schon für eine andere Organisation.
 mandates-not-accredited = Diese Organisation ist nicht mehr zugelassen.
 mandates-too-many-drafts = Sie haben an einem Tag zu viele Mandate vorbereitet. Versuchen Sie es morgen wieder.
+mandates-renew-has-account = Diese Person hat inzwischen ein Konto. Beginnen Sie ein neues Mandat und wählen Sie „Ja“.
 mandates-changed = Dieses Mandat hat sich inzwischen geändert oder ist nicht mehr zu unterschreiben. Öffnen Sie es erneut.
 
 # Im Protokoll

@@ -213,6 +213,7 @@ mandates-helper-unknown = No account matches.
 mandates-helps-elsewhere = This person already helps for another organisation.
 mandates-not-accredited = This organisation is no longer accredited.
 mandates-too-many-drafts = You prepared too many mandates within a day. Try again tomorrow.
+mandates-renew-has-account = This person has an account by now. Make a new mandate and choose “Yes”.
 mandates-changed = This mandate changed meanwhile, or is no longer to be signed. Open it again from your desk.
 
 # In the log

@@ -213,6 +213,7 @@ mandates-helper-unknown = Aucun compte ne correspond.
 mandates-helps-elsewhere = Cette personne aide déjà pour une autre organisation.
 mandates-not-accredited = Cette organisation n’est plus habilitée.
 mandates-too-many-drafts = Vous avez préparé trop de mandats en un jour. Réessayez demain.
+mandates-renew-has-account = Cette personne a maintenant un compte. Faites un nouveau mandat et choisissez « Oui, elle a un compte ».
 mandates-changed = Ce mandat a changé entre-temps, ou il n’est plus à signer. Rouvrez-le depuis votre bureau.
 
 # Dans le journal

@@ -213,6 +213,7 @@ mandates-helper-unknown = Et gëtt kee Kont dozou.
 mandates-helps-elsewhere = Dës Persoun hëlleft schonn fir eng aner Organisatioun.
 mandates-not-accredited = Dës Organisatioun ass net méi zougelooss.
 mandates-too-many-drafts = Dir hutt op engem Dag ze vill Mandater virbereet. Probéiert muer nach eng Kéier.
+mandates-renew-has-account = Dës Persoun huet elo e Kont. Maacht en neie Mandat a wielt „Jo“.
 mandates-changed = Dëse Mandat huet sech an der Zwëschenzäit geännert oder ass net méi z’ënnerschreiwen. Maacht en nei op.
 
 # Am Journal

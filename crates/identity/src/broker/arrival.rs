@@ -133,10 +133,10 @@ impl Identity {
     /// told to the arrival.
     pub(crate) async fn near(&self, identity: &PivotIdentity) -> Result<Near, IdentityError> {
         let asked = identity.clone();
-        let candidates = self.0.db.read(move |tx| store::near_civil_statuses(tx, &asked)).await?;
+        let candidates = self.0.db.read(move |tx| store::people_like(tx, &asked)).await?;
         let mut same = Vec::new();
         let mut perhaps = false;
-        for (person, status) in candidates {
+        for store::Alike { person, status, .. } in candidates {
             match compare(identity, &status.identity) {
                 Comparison::Same => same.push((person, status)),
                 Comparison::Near(_) => perhaps = true,

@@ -1,12 +1,6 @@
 //! Whom the subjects of other identity providers are.
 
-use civil::PivotIdentity;
-
-use super::civil_status::name_key;
-use super::{CivilStatus, Hash, PersonId, Row, SessionId, StoreError, Timestamp, Tx, params, sql};
-
-/// So many accounts with the same birth date or the same birth name are compared.
-const CANDIDATES: i64 = 2000;
+use super::{Hash, PersonId, Row, SessionId, StoreError, Timestamp, Tx, params, sql};
 
 /// A person at a provider, who is a person here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,18 +119,6 @@ pub(crate) fn provider_session(tx: &mut Tx<'_>, token: &Hash) -> Result<Option<(
              JOIN identity_sessions s ON s.id = p.session_id WHERE s.token_hash = $1 AND s.ended_at IS NULL"
         ),
         params![token],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
-}
-
-/// The accounts whose birth date or birth name is this one's: those that may be near.
-pub(crate) fn near_civil_statuses(
-    tx: &mut Tx<'_>,
-    identity: &PivotIdentity,
-) -> Result<Vec<(PersonId, CivilStatus)>, StoreError> {
-    tx.all(
-        sql!("SELECT account_id, status FROM identity_civil_status WHERE born_on = $1 OR name_key = $2 LIMIT $3"),
-        params![identity.birth_date.to_string(), name_key(identity.birth_name.as_str()), CANDIDATES],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )
 }

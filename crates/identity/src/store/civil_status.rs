@@ -1,9 +1,15 @@
 //! Civil status, and what people tell besides.
 
+use civil::PivotIdentity;
+
 use super::{
-    CivilStatus, Claim, Claims, Conventions, Details, PersonId, StoreError, Timestamp, Tx, account, params, sql,
+    CivilStatus, Claim, Claims, Conventions, Details, PersonId, Row, StoreError, Timestamp, Tx, account, params, sql,
 };
 use crate::claim_value::KnownPerson;
+use crate::people_of_mandates::{WITHOUT_CREDENTIALS, is_without_credentials};
+
+/// People who are compared because one datum is the same, at most.
+const CANDIDATES_MAX: i64 = 2000;
 
 /// What these claims are made of.
 pub(crate) fn known_person(
@@ -47,8 +53,57 @@ pub(crate) fn put_civil_status(
     Ok(())
 }
 
+/// Somebody whose civil status may be another's.
+#[derive(Debug)]
+pub(crate) struct Alike {
+    /// Who.
+    pub(crate) person: PersonId,
+    /// The civil status.
+    pub(crate) status: CivilStatus,
+    /// Whether they can sign in.
+    pub(crate) has_credentials: bool,
+}
+
+/// Who may have a civil status, or one near it: everybody who was born on the day under the birth name, but for its
+/// spelling, those who are known longest first; then of those with whom only one of both is the same, who can sign in and
+/// then who was born on the day before others, [`CANDIDATES_MAX`] at most.
+pub(crate) fn people_like(tx: &mut Tx<'_>, identity: &PivotIdentity) -> Result<Vec<Alike>, StoreError> {
+    let (born_on, name) = (identity.birth_date.to_string(), name_key(identity.birth_name.as_str()));
+    // Without a limit: the one whom it cut off would be taken for nobody. Few share both.
+    let mut all = tx.all(
+        sql!(
+            "SELECT s.account_id, s.status, a.username,
+                 EXISTS (SELECT 1 FROM identity_passwords p WHERE p.account_id = s.account_id)
+             FROM identity_civil_status s JOIN identity_accounts a ON a.id = s.account_id
+             WHERE s.born_on = $1 AND s.name_key = $2 ORDER BY s.account_id"
+        ),
+        params![born_on, name],
+        read_alike,
+    )?;
+    all.extend(tx.all(
+        sql!(
+            "SELECT s.account_id, s.status, a.username,
+                 EXISTS (SELECT 1 FROM identity_passwords p WHERE p.account_id = s.account_id)
+             FROM identity_civil_status s JOIN identity_accounts a ON a.id = s.account_id
+             WHERE (s.born_on = $1 OR s.name_key = $2) AND NOT (s.born_on = $1 AND s.name_key = $2)
+             ORDER BY CASE WHEN a.username LIKE $3 THEN 1 ELSE 0 END, CASE WHEN s.born_on = $1 THEN 0 ELSE 1 END,
+                 s.account_id
+             LIMIT $4"
+        ),
+        params![born_on, name, format!("{WITHOUT_CREDENTIALS}%"), CANDIDATES_MAX],
+        read_alike,
+    )?);
+    Ok(all)
+}
+
+fn read_alike(row: &Row<'_>) -> Result<Alike, StoreError> {
+    let has_password: bool = row.get(3)?;
+    let has_credentials = has_password || !is_without_credentials(&row.get(2)?);
+    Ok(Alike { person: row.get(0)?, status: row.get(1)?, has_credentials })
+}
+
 /// A birth name without accents, case, hyphens and spaces.
-pub(super) fn name_key(name: &str) -> String {
+fn name_key(name: &str) -> String {
     base::fold(name).replace(' ', "")
 }
 

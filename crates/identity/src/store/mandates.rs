@@ -1,37 +1,8 @@
-//! What mandates need: people by their civil status, and the grants under a mandate.
+//! What mandates need: whose an address is, and the grants under a mandate.
 
-use civil::PivotIdentity;
 use mandates::MandateId;
 
-use super::{
-    CLOCK_WENT_BACK_US, CivilStatus, EmailAddress, GrantId, PersonId, SessionId, StoreError, Timestamp, Tx, name_key,
-    params, sql,
-};
-use crate::people_of_mandates::is_without_credentials;
-
-/// People that are compared at once.
-const CANDIDATES_MAX: i64 = 500;
-
-/// People who were born on the same day or have the same birth name but for its spelling: with their civil
-/// status, and whether they can sign in.
-pub(crate) fn people_like(
-    tx: &mut Tx<'_>,
-    identity: &PivotIdentity,
-) -> Result<Vec<(PersonId, CivilStatus, bool)>, StoreError> {
-    tx.all(
-        sql!(
-            "SELECT s.account_id, s.status, a.username,
-                 EXISTS (SELECT 1 FROM identity_passwords p WHERE p.account_id = s.account_id)
-             FROM identity_civil_status s JOIN identity_accounts a ON a.id = s.account_id
-             WHERE s.born_on = $1 OR s.name_key = $2 LIMIT $3"
-        ),
-        params![identity.birth_date.to_string(), name_key(identity.birth_name.as_str()), CANDIDATES_MAX],
-        |row| {
-            let has_password: bool = row.get(3)?;
-            Ok((row.get(0)?, row.get(1)?, has_password || !is_without_credentials(&row.get(2)?)))
-        },
-    )
-}
+use super::{CLOCK_WENT_BACK_US, EmailAddress, GrantId, PersonId, SessionId, StoreError, Timestamp, Tx, params, sql};
 
 /// Whose verified address it is; nobody's when it is several people's.
 pub(crate) fn person_of_verified_email(tx: &mut Tx<'_>, email: &EmailAddress) -> Result<Option<PersonId>, StoreError> {

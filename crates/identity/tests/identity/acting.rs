@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use base::territory::Territories;
-use base::{Lang, PersonId, SystemRandom};
+use base::{Lang, PersonId, SystemRandom, Timestamp};
 use civil::PivotIdentity;
 use evidence::{Action, Actor};
 use identity::{ClientKind, ClientSettings, Level, LogoutFuture, LogoutMessenger, LogoutNetwork};
@@ -12,6 +12,7 @@ use mandates::{
     Channel, Described, Families, Helper, Lasts, MandateId, Mandates, MandatesError, MayUse, NotDrafted, Parts, Scope,
     Terms, Who,
 };
+use store::{StoreError, params, sql};
 use ui::Texts;
 
 use crate::authenticator::code;
@@ -432,6 +433,79 @@ async fn a_person_without_an_account_is_found_again_and_never_merged() {
 }
 
 #[tokio::test]
+async fn whoever_of_several_with_one_civil_status_has_the_account_only_they_can_sign() {
+    for house in House::each().await {
+        let help = Help::open(&house).await;
+        let described = |identity: PivotIdentity| Who::Described {
+            person: Box::new(Described { identity, email: None, lang: Lang::Fr, is_nobody_near: true }),
+            phone: None,
+        };
+        let ana = PivotIdentity::read("Ana", "MARTIN", "1990-05-04", "female", ("87085", "99100"), "").unwrap();
+        // She was described before she opened her account, and signed then.
+        let first = help.mandates.draft(&help.karim, described(ana.clone()), terms("papers")).await.unwrap();
+        help.mandates.send_code(help.karim.person, first, Channel::Paper).await.unwrap();
+        let (mandate, _) = help.mandates.mandate_for(help.karim.person, first).await.unwrap();
+        let code = help.mandates.code_on_sheet(&mandate).unwrap();
+        help.mandates.sign(help.karim.person, first, &code).await.unwrap();
+        house.identity.state_civil_status(house.ana, ana.clone(), identity::StatedBy::Person).await.unwrap();
+        let again = help.mandates.draft(&help.karim, described(ana), terms("papers")).await;
+        assert!(matches!(again, Err(NotDrafted::HasAccount)), "{}: {again:?}", house.engine);
+        let renewed = help.mandates.renew(&help.karim, first).await;
+        assert!(matches!(renewed, Err(MandatesError::HasAccount)), "{}: {renewed:?}", house.engine);
+    }
+}
+
+#[tokio::test]
+async fn who_has_the_account_is_found_among_however_many() {
+    for house in House::each().await {
+        let help = Help::open(&house).await;
+        // Karim, and many like him, were born on the same day under another name, and are known longer.
+        let other = PivotIdentity::read("Karim", "AUTRE", "1990-05-04", "male", ("87085", "99100"), "").unwrap();
+        house.identity.state_civil_status(help.karim.person, other, identity::StatedBy::Person).await.unwrap();
+        write_many_like(&house, help.karim.person, 2_100).await;
+        let ana = PivotIdentity::read("Ana", "MARTIN", "1990-05-04", "female", ("87085", "99100"), "").unwrap();
+        house.identity.state_civil_status(house.ana, ana.clone(), identity::StatedBy::Person).await.unwrap();
+        let described = Described { identity: ana, email: None, lang: Lang::Fr, is_nobody_near: true };
+        let who = Who::Described { person: Box::new(described), phone: None };
+        let refused = help.mandates.draft(&help.karim, who, terms("papers")).await;
+        assert!(matches!(refused, Err(NotDrafted::HasAccount)), "{}: {refused:?}", house.engine);
+    }
+}
+
+/// So many people without an account, with the civil status of another.
+async fn write_many_like(house: &House, person: PersonId, count: u32) {
+    let db = house.db.db();
+    let written = db.write(move |tx| {
+        let read = |row: &store::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+        let (status, born_on, name_key, at): (String, String, String, Timestamp) = tx.one(
+            sql!("SELECT status, born_on, name_key, changed_at FROM identity_civil_status WHERE account_id = $1"),
+            params![person],
+            read,
+        )?;
+        for number in 0..count {
+            let id: PersonId = format!("00000000-0000-7000-8000-{number:012}").parse().unwrap();
+            tx.execute(
+                sql!(
+                    "INSERT INTO identity_accounts (id, username, name, given_name, family_name, email, email_key,
+                         email_verified, language, roles, created_at, updated_at)
+                     VALUES ($1, $2, 'Autre', 'Autre', 'Autre', '', '', FALSE, 'fr', '', $3, $4)"
+                ),
+                params![id, format!("helped.many{number}"), at, at],
+            )?;
+            tx.execute(
+                sql!(
+                    "INSERT INTO identity_civil_status (account_id, status, born_on, name_key, changed_at)
+                     VALUES ($1, $2, $3, $4, $5)"
+                ),
+                params![id, status.as_str(), born_on.as_str(), name_key.as_str(), at],
+            )?;
+        }
+        Ok::<_, StoreError>(())
+    });
+    written.await.unwrap();
+}
+
+#[tokio::test]
 async fn my_account_leads_a_helper_to_the_desk_and_everyone_to_who_may_act_for_them() {
     for house in House::each().await {
         let help = Help::open(&house).await;
@@ -447,9 +521,12 @@ async fn a_helper_with_many_mandates_finds_one_by_the_persons_name() {
     let house = House::each().await.remove(0);
     let help = Help::open(&house).await;
     let town = help.town().await;
-    let mut newest = help.rose_signs(terms("papers")).await;
+    let month = || Terms { lasts: Lasts::Month, ..terms("papers") };
+    let mut newest = help.rose_signs(month()).await;
     for _ in 0..mandates::FITTING_MAX {
-        newest = help.rose_signs(terms("papers")).await;
+        // A day has so many drafts of one helper: these are of some days.
+        house.wait_s(3600);
+        newest = help.rose_signs(month()).await;
     }
     let browser = help.browser().await;
     let page = browser.get(&town.address(&[("scope", "openid profile")])).await;

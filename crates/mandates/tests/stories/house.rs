@@ -48,6 +48,13 @@ impl FakePeople {
         self.known.lock().unwrap().insert(who, (known, identity, account));
     }
 
+    /// Somebody who was described opens an account.
+    pub fn opens_account(&self, who: PersonId) {
+        if let Some((.., account)) = self.known.lock().unwrap().get_mut(&who) {
+            *account = true;
+        }
+    }
+
     pub fn count(&self) -> usize {
         self.known.lock().unwrap().len()
     }
@@ -86,6 +93,10 @@ impl People for FakePeople {
             self.add(id, "Given Name", described.email.as_deref(), Some(described.identity.clone()), false);
             Ok(Found::Person(id))
         })
+    }
+
+    fn has_account(&self, person: PersonId) -> Pending<'_, bool> {
+        Box::pin(async move { Ok(self.known.lock().unwrap().get(&person).is_some_and(|(.., account)| *account)) })
     }
 
     fn known(&self, person: PersonId) -> Pending<'_, Option<Known>> {

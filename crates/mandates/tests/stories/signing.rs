@@ -338,3 +338,15 @@ async fn a_code_is_not_guessed_with_ever_new_drafts() {
         house.mandates.sign(karim, draft, &code).await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn who_got_an_account_since_signs_with_their_own_code_only() {
+    for house in House::each().await {
+        let old = house.rose_signs(&[]).await;
+        let (mandate, _) = house.mandates.mandate_for(house.karim.person, id_in(&old)).await.unwrap();
+        house.people.opens_account(mandate.person);
+        let renewed = house.sends(&house.karim, &format!("{old}/renew"), &[]).await;
+        assert_eq!(renewed.status, 409, "{}", house.engine);
+        assert!(renewed.body.contains(&house.says("mandates-renew-has-account")), "{}", renewed.body);
+    }
+}
