@@ -96,7 +96,7 @@ impl PlacesOfPasses {
             .collect::<Vec<_>>()
             .join(", "),
             distance_km: here.zip(point).map(|(here, there)| here.distance_km(there)),
-            telephone: profile.telephone.as_ref().map(directory::places::Telephone::spoken),
+            telephone: profile.telephone.as_ref().map(base::Telephone::spoken),
             open,
             week: week.collect(),
             access: profile.cares.iter().map(|care| care.name()).collect(),

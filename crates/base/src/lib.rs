@@ -30,6 +30,7 @@ mod network;
 mod peer_address;
 mod random;
 mod seal;
+mod telephone;
 pub mod territory;
 mod time;
 
@@ -47,4 +48,5 @@ pub use network::{Network, NetworkMistake, Servers, is_never_a_service};
 pub use peer_address::{PeerAddress, PeerAddressError};
 pub use random::{Random, SeededRandom, SystemRandom};
 pub use seal::Sealer;
+pub use telephone::Telephone;
 pub use time::{Clock, FixedClock, SystemClock, Timestamp};

@@ -36,9 +36,7 @@ pub use import_places::{Alike, PlacesImported};
 pub use listed::{GRACE_DAYS, Listed, ListedStanding};
 pub use open_when::OpenNext;
 pub use opening_hours::{HoursError, OpeningHours, Span};
-pub use place::{
-    ACCEPTS_PASS, MailAddress, NO_PIVOT, Pivot, Place, PlaceId, PlaceMark, PostalCode, Profile, Spelling, Telephone,
-};
+pub use place::{ACCEPTS_PASS, MailAddress, NO_PIVOT, Pivot, Place, PlaceId, PlaceMark, PostalCode, Profile, Spelling};
 pub use reading::{Reader, Reading};
 pub use record::{Field, Record};
 pub use score::{AGING_DAYS, Counted, Criterion, RECENT_DAYS, Score};

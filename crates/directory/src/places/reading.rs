@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use base::territory::{Commune, Point, Territories};
-use base::{Siret, fold};
+use base::{Siret, Telephone, fold};
 use jiff::civil::Date;
 
 use super::finding::{Finding, Outcome};
@@ -14,7 +14,7 @@ use super::formats::Translated;
 use super::opening_hours::OpeningHours;
 use super::place::{
     ACCEPTS_PASS, CONTACTS_MAX, DETAIL_MAX_CHARS, ETAPES_OF_SCHEMA, MailAddress, NO_PIVOT, Pivot, PostalCode, Profile,
-    SHORT_MAX_CHARS, SUMMARY_MAX_CHARS, Telephone,
+    SHORT_MAX_CHARS, SUMMARY_MAX_CHARS,
 };
 use super::record::{Field, Record};
 use super::values::{Label, PlaceKind, StandardValue};
