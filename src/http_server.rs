@@ -12,6 +12,7 @@ use axum::serve::Listener;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpStream;
 use tokio::sync::{mpsc, watch};
 use tower::Service;
 use tower::util::MapRequest;
@@ -39,6 +40,13 @@ where
     drop((listener, open));
     // Nothing is sent: it ends when the last connection does.
     all_closed.recv().await;
+}
+
+/// What is written on this connection goes out at once. Else the rest of an answer would be kept back until the other side
+/// told that it has the beginning, which it puts off for as long as 40 ms.
+pub fn keep_nothing_back(stream: &mut TcpStream) {
+    // Where it cannot be set, the connection is broken, and whoever reads from it finds out.
+    drop(stream.set_nodelay(true));
 }
 
 async fn serve_connection<I, A, S>(
@@ -85,7 +93,7 @@ mod tests {
     use axum::Router;
     use axum::routing::get;
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-    use tokio::net::{TcpListener, TcpStream};
+    use tokio::net::TcpListener;
 
     use super::*;
 

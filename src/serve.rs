@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use aws_lc_rs::digest::{SHA256, digest};
 use axum::extract::{ConnectInfo, Request};
+use axum::serve::ListenerExt as _;
 use identity::{ClientCertificate, LogoutByHttps, LogoutMessenger};
 use mail::Postman;
 use metrics_exporter_prometheus::PrometheusBuilder;
@@ -95,7 +96,7 @@ pub async fn serve(house: House, listener: TcpListener, postman: Postman) -> Res
         request
     });
     let mut server = tokio::spawn(async move {
-        let people = http_server::serve(listener, app, stopped.clone());
+        let people = http_server::serve(listener.tap_io(http_server::keep_nothing_back), app, stopped.clone());
         let services = async {
             if let Some(listener) = with_certificate {
                 http_server::serve(listener, for_services, stopped.clone()).await;

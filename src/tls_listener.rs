@@ -19,6 +19,7 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
 use crate::certificate_authorities::Authorities;
+use crate::http_server::keep_nothing_back;
 use crate::tls_connection::TlsConnection;
 
 /// A handshake must end within this time.
@@ -91,7 +92,8 @@ async fn accept(
     let places = Arc::new(Semaphore::new(CONNECTIONS_MAX));
     // The semaphore is never closed.
     while let Ok(place) = Arc::clone(&places).acquire_owned().await {
-        let (stream, address) = Listener::accept(&mut listener).await;
+        let (mut stream, address) = Listener::accept(&mut listener).await;
+        keep_nothing_back(&mut stream);
         let (acceptor, authorities, done) = (acceptor.clone(), Arc::clone(&authorities), done.clone());
         tokio::spawn(async move {
             let handshake = tokio::time::timeout(HANDSHAKE_WITHIN, acceptor.accept(stream)).await;
